@@ -1,0 +1,111 @@
+import type { Category } from './category.js';
+import type { Role } from './context.js';
+import type { Severity } from './severity.js';
+
+/** A half-open range of the original string, in UTF-16 code units. */
+export interface Span {
+  /** First code unit, 0-based. */
+  readonly start: number;
+  /** One past the last code unit. */
+  readonly end: number;
+}
+
+/** What a personal-info signal is about: the two need different coaching. */
+export type PersonalInfoKind = 'giving' | 'asking';
+
+/** One possibility noticed in the input. A signal is never a verdict on a person. */
+export interface Signal {
+  /** The kind of harm. */
+  readonly category: Category;
+  /** Policy's decision for this signal; never `none`. */
+  readonly severity: Exclude<Severity, 'none'>;
+  /** Calibrated probability, 0 to 1. */
+  readonly probability: number;
+  /** Where in the original text, UTF-16; empty for images. */
+  readonly spans: readonly Span[];
+  /** Which part noticed it. */
+  readonly source: 'text-model' | 'image-model' | 'conversation-model' | 'fast-tier' | 'finder' | 'list';
+  /** For `personal-info`: is it given away or asked for? */
+  readonly kind?: PersonalInfoKind;
+}
+
+/** Calibrated probability of every category, 0 to 1. */
+export type Scores = Readonly<Record<Category, number>>;
+
+/** Something the child can do next. */
+export interface CoachingAction {
+  /** Stable identifier for the app to act on, for example `block` or `tell-adult`. */
+  readonly id: string;
+  /** Button text in the coaching's language. */
+  readonly label: string;
+}
+
+/** Where to find a person to talk to. */
+export interface Helpline {
+  /** Name in its own language. */
+  readonly name: string;
+  /** Telephone number as dialled inside the country. */
+  readonly number: string;
+  /** Opening hours in words, where known. */
+  readonly hours?: string;
+  /** ISO 8601 date on which the number was last verified. */
+  readonly verifiedOn: string;
+}
+
+/** Words for the child that go with a signal. */
+export interface Coaching {
+  /** Catalogue key, `category.severity.role.register`. */
+  readonly key: string;
+  /** Whom the words speak to. */
+  readonly audience: Role;
+  /** At most a few words. */
+  readonly title: string;
+  /** One to four short sentences. */
+  readonly message: string;
+  /** Two to four choices; the first can be done in the app at once. */
+  readonly actions: readonly CoachingAction[];
+  /** Present where help beyond the app is offered; always for `self-harm` when the region has one on record. */
+  readonly helpline?: Helpline;
+  /** For senders: kinder ways to say it. */
+  readonly suggestions?: readonly string[];
+  /** BCP 47 tag of the words above, after fallback. */
+  readonly locale: string;
+  /** Writing direction of the words above. */
+  readonly dir: 'ltr' | 'rtl';
+}
+
+/** What produced a result, so that it can be reproduced. */
+export interface Versions {
+  /** Version of this package. */
+  readonly nightlight: string;
+  /** Version of each model that took part, by room. */
+  readonly models: Readonly<Record<string, string>>;
+  /** Name of the policy that decided. */
+  readonly policy: string;
+}
+
+/** Why a result is incomplete. */
+export interface PartialReason {
+  /** Stable code, for example `language-not-covered` or `text-model-missing`. */
+  readonly code: string;
+  /** For developers; never contains the user's text. */
+  readonly message: string;
+}
+
+/** What every check returns. */
+export interface CheckResult {
+  /** The gravest severity among `signals`, or `none`. */
+  readonly severity: Severity;
+  /** Everything at `low` or more, gravest first. */
+  readonly signals: readonly Signal[];
+  /** Words for the child; `null` exactly when `severity` is `none`. */
+  readonly coaching: Coaching | null;
+  /** Probability of every category, signals or not. */
+  readonly scores: Scores;
+  /** What produced this. */
+  readonly versions: Versions;
+  /** `partial` when something could not be looked at: a `none` then does not mean "all clear". */
+  readonly status: 'full' | 'partial';
+  /** Filled exactly when `status` is `partial`. */
+  readonly partial: readonly PartialReason[];
+}
