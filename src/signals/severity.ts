@@ -19,3 +19,9 @@ export function compareSeverity(a: Severity, b: Severity): number {
 export function maxSeverity(a: Severity, b: Severity): Severity {
   return compareSeverity(a, b) >= 0 ? a : b;
 }
+
+/** The three steps that a signal can have, mildest first. */
+export const LEVELS = ['low', 'medium', 'high'] as const;
+
+/** A severity that says something was noticed. */
+export type Level = (typeof LEVELS)[number];

@@ -1,0 +1,10 @@
+export * from './action.js';
+export * from './cool-down.js';
+export * from './decide.js';
+export * from './grade.js';
+export * from './override.js';
+export * from './policy.js';
+export * from './ready.js';
+export * from './reasons.js';
+export { type BlockedTermSignal, matchTerms, type TermMatches } from './terms.js';
+export * from './validate.js';
