@@ -1,0 +1,77 @@
+"""
+Step 1: corpora and curriculum -> labelled, tokenised rows in WORK, and the trimmed tokenizer.
+
+    python prepare.py [--tiers open,research]
+"""
+
+import argparse
+import json
+import random
+from collections import Counter
+
+import numpy as np
+
+import tokenizer as tok
+from corpora import load
+from heads import HEADS, INDEX
+from normalise import normalise
+from paths import WORK
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--tiers", default="open,research", help="comma-separated; our own lines are always in")
+    parser.add_argument("--vocabulary", type=int, default=38_000)
+    parser.add_argument("--minimum", type=int, default=3, help="pieces seen less often are dropped")
+    args = parser.parse_args()
+    WORK.mkdir(parents=True, exist_ok=True)
+
+    rows = load(tuple(args.tiers.split(",")))
+    random.Random(7).shuffle(rows)
+    texts = [normalise(r.text) for r in rows]
+    print(f"{len(rows):,} texts", flush=True)
+
+    counts: Counter = Counter()
+    full = tok.full()
+    for i in range(0, len(texts), 20_000):
+        chunk = [t for t, r in zip(texts[i : i + 20_000], rows[i : i + 20_000]) if r.split == "train"]
+        for e in full.encode_batch(chunk, add_special_tokens=False):
+            counts.update(e.tokens)
+    kept, tokenizer_json = tok.trim(counts, args.vocabulary, args.minimum)
+    (WORK / "tokenizer.json").write_text(tokenizer_json, encoding="utf-8")
+    np.save(WORK / "kept.npy", np.array(kept, dtype=np.int32))
+    print(f"{len(kept):,} pieces kept of {len(counts):,} seen", flush=True)
+
+    trimmed = tok.load(WORK / "tokenizer.json")
+    ids, lengths = [], []
+    for i in range(0, len(texts), 20_000):
+        for e in trimmed.encode_batch(texts[i : i + 20_000], add_special_tokens=False):
+            ids.append(np.array(e.ids, dtype=np.uint16))
+            lengths.append(len(e.ids))
+    targets = np.zeros((len(rows), len(HEADS)), dtype=np.float32)
+    weights = np.zeros_like(targets)
+    for i, r in enumerate(rows):
+        for head, (target, weight) in r.labels.items():
+            targets[i, INDEX[head]], weights[i, INDEX[head]] = target, weight
+    sources = sorted({r.source for r in rows})
+    np.savez(
+        WORK / "rows.npz",
+        ids=np.concatenate(ids),
+        ends=np.cumsum(lengths),
+        targets=targets,
+        weights=weights,
+        dev=np.array([r.split == "dev" for r in rows]),
+        chinese=np.array([r.lang == "zh" for r in rows]),
+        source=np.array([sources.index(r.source) for r in rows], dtype=np.uint8),
+        sources=np.array(sources),
+    )
+    details = {i: r.extra for i, r in enumerate(rows) if r.extra}
+    (WORK / "details.json").write_text(json.dumps(details, ensure_ascii=False), encoding="utf-8")
+    for name, n in Counter((r.source, r.split) for r in rows).most_common():
+        print(f"{n:8,} {name[0]} {name[1]}")
+    unknown = np.mean(np.concatenate(ids) == tok.UNK)
+    print(f"{np.mean(lengths):.1f} tokens on average, {unknown:.4%} unknown")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""
+Step 2: fine-tune the encoder. Resumes from WORK/<name>.checkpoint.pt when it is there.
+
+    python train.py [--name text] [--layers 6] [--curriculum 4] [--epochs 1]
+"""
+
+import argparse
+import os
+import time
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+import dataset
+from encoder import from_pretrained
+from evaluate import areas, predict
+from heads import HEADS
+from paths import WORK
+
+#: Thin heads weigh more, or the broad toxicity corpora would decide every gradient.
+HEAD_WEIGHT = {
+    "threat": 2.0, "sexual": 2.0, "grooming": 1.5, "self-harm": 1.5, "scam": 1.5,
+    "personal-info-give": 2.0, "personal-info-ask": 2.0, "profanity": 0.5, "toxic": 0.7,
+}  # fmt: skip
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--name", default="text")
+    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--curriculum", type=int, default=4, help="times our own lines come in an epoch; 0: without")
+    parser.add_argument("--epochs", type=float, default=1)
+    parser.add_argument("--batch", type=int, default=64)
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--threads", type=int, default=os.cpu_count())
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(7)
+    rng = np.random.default_rng(7)
+
+    rows = dataset.load()
+    order = np.concatenate(
+        [dataset.epoch(rows, rng, args.curriculum) for _ in range(int(np.ceil(args.epochs)))]
+    )
+    order = order[: int(len(order) * args.epochs / np.ceil(args.epochs))]
+    plan = list(dataset.batches(rows, order, args.batch, rng))
+
+    model = from_pretrained(np.load(WORK / "kept.npy").tolist(), args.layers)
+    head = [p for n, p in model.named_parameters() if n.startswith("heads")]
+    body = [p for n, p in model.named_parameters() if not n.startswith("heads")]
+    optimiser = torch.optim.AdamW(
+        [{"params": body, "lr": args.rate}, {"params": head, "lr": args.rate * 5}], weight_decay=0.01, fused=True
+    )
+    warm = len(plan) // 30 + 1
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda s: min((s + 1) / warm, max(0.0, (len(plan) - s) / max(1, len(plan) - warm)))
+    )
+    checkpoint = WORK / f"{args.name}.checkpoint.pt"
+    step = 0
+    if checkpoint.exists():
+        state = torch.load(checkpoint, weights_only=False)
+        model.load_state_dict(state["model"])
+        optimiser.load_state_dict(state["optimiser"])
+        schedule.load_state_dict(state["schedule"])
+        step = state["step"]
+    # Windows are drawn afresh from here on a resume; the plan of batches is the same.
+    rng = np.random.default_rng(1000 + step)
+
+    head_weight = torch.tensor([HEAD_WEIGHT.get(h, 1.0) for h in HEADS])
+    print(f"{len(order):,} texts, {len(plan):,} batches, from step {step}", flush=True)
+    model.train()
+    began, seen, running = time.time(), 0, 0.0
+    for step in range(step, len(plan)):
+        batch = plan[step]
+        ids = dataset.collate(rows, batch, rng)
+        target = torch.from_numpy(rows.targets[batch])
+        weight = torch.from_numpy(rows.weights[batch]) * head_weight
+        with torch.autocast("cpu", torch.bfloat16):
+            logits = model(ids)
+        loss = F.binary_cross_entropy_with_logits(logits.float(), target, weight, reduction="sum") / len(batch)
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimiser.step()
+        schedule.step()
+        seen += len(batch)
+        running = 0.98 * running + 0.02 * loss.item()
+        if step % 50 == 49:
+            speed = seen / (time.time() - began)
+            left = (len(plan) - step) * args.batch / speed / 60
+            print(f"step {step + 1}/{len(plan)} loss {running:.3f} {speed:.0f} texts/s, {left:.0f} min left", flush=True)
+        if step % 500 == 499:
+            state = {"model": model.state_dict(), "optimiser": optimiser.state_dict()}
+            torch.save(state | {"schedule": schedule.state_dict(), "step": step + 1}, checkpoint)
+    torch.save({"model": model.state_dict(), "layers": args.layers, "args": vars(args)}, WORK / f"{args.name}.pt")
+
+    dev = np.flatnonzero(rows.dev)
+    dev = np.random.default_rng(1).choice(dev, min(len(dev), 12_000), replace=False)
+    for name, area in areas(rows, dev, predict(model, rows, dev)).items():
+        print(f"dev sample {name} {area:.3f}")
+
+
+if __name__ == "__main__":
+    main()
