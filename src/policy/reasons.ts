@@ -5,7 +5,8 @@
 export const REASONS: Readonly<Record<string, string>> = {
   'as-graded': "The detector's own level stands.",
   'default-actions': 'A hint at low, a pause at medium, the strongest protection at high.',
-  'seen-is-seen': 'What has been seen cannot be unseen, so a possibly explicit message is covered first.',
+  'seen-is-seen':
+    'What has been seen cannot be unseen, so it is covered first. No copy: it could itself be unlawful.',
   'contact-needs-an-adult': 'A pattern of contact is hard to see through alone, so help is offered early.',
   'danger-now': 'A serious threat may need help at once.',
   'youngest-first-ask':

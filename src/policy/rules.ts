@@ -33,7 +33,10 @@ export const RECOMMENDATIONS: readonly PolicyRule[] = [
   {
     reason: 'seen-is-seen',
     when: { category: ['sexual'], direction: ['incoming', 'observed'] },
-    actions: { medium: ['cover', 'offer-block', 'offer-report-in-app'] },
+    actions: {
+      medium: ['cover', 'offer-block', 'offer-report-in-app'],
+      high: ['cover', 'offer-help', 'offer-block', 'offer-report-in-app'],
+    },
   },
   {
     reason: 'contact-needs-an-adult',
@@ -47,8 +50,13 @@ export const RECOMMENDATIONS: readonly PolicyRule[] = [
   },
   {
     reason: 'youngest-first-ask',
-    when: { ageBand: ['under-10'], category: ['sexual', 'grooming', 'scam'], direction: ['incoming'] },
+    when: { ageBand: ['under-10'], category: ['grooming', 'scam'], direction: ['incoming'] },
     actions: { high: ['hold', 'offer-help', 'keep-proof', 'offer-block', 'offer-report-in-app'] },
+  },
+  {
+    reason: 'youngest-first-ask',
+    when: { ageBand: ['under-10'], category: ['sexual'], direction: ['incoming'] },
+    actions: { high: ['hold', 'offer-help', 'offer-block', 'offer-report-in-app'] },
   },
   {
     reason: 'advisory',
