@@ -9,6 +9,7 @@ import type {
   Severity,
 } from '../signals/index.js';
 import type { LoadedCatalogue, Register, RoleTexts, Text, Topic } from './catalogue.js';
+import { ANY_HELPLINE } from './helplines.js';
 import { menuOf } from './menu.js';
 
 /** What a coaching depends on. */
@@ -25,7 +26,7 @@ export interface CoachInput {
   readonly kind?: PersonalInfoKind;
   /** The words; see `loadCatalogue`. */
   readonly catalogue: LoadedCatalogue;
-  /** The region's helpline; see `findHelpline`. Without one the message says how to find one. */
+  /** The region's helpline; see `findHelpline`. Without one, `ANY_HELPLINE` is shown. */
   readonly helpline?: Helpline;
   /** The region's emergency number. */
   readonly emergency?: string;
@@ -33,7 +34,7 @@ export interface CoachInput {
 
 /** The words for the child that go with a signal; `null` exactly at `none`. */
 export function coach(input: CoachInput): Coaching | null {
-  const { severity, role, catalogue, helpline } = input;
+  const { severity, role, catalogue, helpline = ANY_HELPLINE } = input;
   if (severity === 'none') return null;
   const topic = topicOf(input);
   const register = registerOf(input.ageBand);
@@ -47,7 +48,7 @@ export function coach(input: CoachInput): Coaching | null {
     title: wordsOf(texts.title, register),
     message: message.join(catalogue.join),
     actions: menu.map((id) => ({ id, label: catalogue.actions[id] })),
-    ...(helpline && menu.includes('helpline') && { helpline }),
+    ...(menu.includes('helpline') && { helpline }),
     ...(role === 'sender' && { suggestions: catalogue.topics[topic].sender.suggestions }),
     locale: catalogue.locale,
     dir: catalogue.dir,

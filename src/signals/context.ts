@@ -28,3 +28,11 @@ export const ROLE_OF_DIRECTION: Readonly<Record<Direction, Role>> = {
   outgoing: 'sender',
   observed: 'bystander',
 };
+
+/** First and last year of age in each band. */
+export const AGE_BAND_YEARS: Readonly<Record<AgeBand, readonly [first: number, last: number]>> = {
+  'under-10': [0, 9],
+  '10-12': [10, 12],
+  '13-15': [13, 15],
+  '16-17': [16, 17],
+};

@@ -40,15 +40,17 @@ export interface CoachingAction {
   readonly label: string;
 }
 
-/** Where to find a person to talk to. */
+/** Where to find a person to talk to: a number, or where none is known for the region, a page that lists them. */
 export interface Helpline {
   /** Name in its own language. */
   readonly name: string;
   /** Telephone number as dialled inside the country. */
-  readonly number: string;
-  /** Opening hours in words, where known. */
+  readonly number?: string;
+  /** Page to look for a number; Nightlight never opens it itself. */
+  readonly url?: string;
+  /** Opening hours in OpenStreetMap's notation, for example `24/7` or `Mo-Sa 14:00-20:00`, where known. */
   readonly hours?: string;
-  /** ISO 8601 date on which the number was last verified. */
+  /** ISO 8601 date on which the entry was last verified. */
   readonly verifiedOn: string;
 }
 
@@ -64,7 +66,7 @@ export interface Coaching {
   readonly message: string;
   /** Two to four choices; the first can be done in the app at once. */
   readonly actions: readonly CoachingAction[];
-  /** Present where help beyond the app is offered; always for `self-harm` when the region has one on record. */
+  /** Present where help beyond the app is offered; always for `self-harm`. */
   readonly helpline?: Helpline;
   /** For senders: kinder ways to say it. */
   readonly suggestions?: readonly string[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CoachInput, coach, ENGLISH } from '../../src/coaching/index.js';
+import { ANY_HELPLINE, type CoachInput, coach, ENGLISH } from '../../src/coaching/index.js';
 import { CATEGORIES, type Helpline, LEVELS, ROLES } from '../../src/signals/index.js';
 
 const helpline: Helpline = { name: 'A line', number: '123', verifiedOn: '2026-11-22' };
@@ -63,6 +63,7 @@ describe('coach', () => {
         expect(coach({ ...cry, helpline })?.helpline).toEqual(helpline);
         expect(coach({ ...cry, helpline })?.message).toContain(ENGLISH.shared.helpline);
         expect(coach(cry)?.message).toContain(ENGLISH.shared.noHelpline);
+        expect(coach(cry)?.helpline).toEqual(ANY_HELPLINE);
       }
     }
   });
