@@ -9,7 +9,7 @@ _IGNORABLE = re.compile(
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U000e0000-\U000e0fff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_SPACE = re.compile(r"[\s\u0085]+")
+_SPACE = re.compile(r"\s+")
 #: Three or more of the same letter or sign say no more than two; digits keep their runs.
 _STRETCHED = re.compile(r"([^\d\s])\1{2,}")
 MARKS_PER_LETTER = 4
@@ -27,6 +27,7 @@ def _limit_marks(text: str) -> str:
 def normalise(text: str) -> str:
     text = _SURROGATE.sub("\ufffd", text)
     text = _IGNORABLE.sub("", text)
-    text = unicodedata.normalize("NFKC", _limit_marks(text)).lower()
+    # Letter by letter, or a Greek final sigma would depend on its neighbours.
+    text = "".join(ch.lower() for ch in unicodedata.normalize("NFKC", _limit_marks(text)))
     text = _SPACE.sub(" ", text)
     return _STRETCHED.sub(r"\1\1", text).strip()

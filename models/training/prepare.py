@@ -45,9 +45,9 @@ def main() -> None:
     trimmed = tok.load(WORK / "tokenizer.json")
     ids, lengths = [], []
     for i in range(0, len(texts), 20_000):
-        for e in trimmed.encode_batch(texts[i : i + 20_000], add_special_tokens=False):
-            ids.append(np.array(e.ids, dtype=np.uint16))
-            lengths.append(len(e.ids))
+        for tokens in tok.encode(trimmed, texts[i : i + 20_000]):
+            ids.append(np.array(tokens, dtype=np.uint16))
+            lengths.append(len(tokens))
     targets = np.zeros((len(rows), len(HEADS)), dtype=np.float32)
     weights = np.zeros_like(targets)
     for i, r in enumerate(rows):

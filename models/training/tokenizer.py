@@ -19,12 +19,9 @@ def _json(pieces: list[tuple[str, float]]) -> str:
             "version": "1.0",
             "truncation": None,
             "padding": None,
-            "added_tokens": [
-                {"id": i, "content": s, "single_word": False, "lstrip": False, "rstrip": False,
-                 "normalized": False, "special": True}
-                for i, s in enumerate(SPECIALS)
-            ],
-            "normalizer": {"type": "Replace", "pattern": {"Regex": " {2,}"}, "content": " "},
+            # None on purpose: a user who types "<pad>" must get an unknown piece, not padding.
+            "added_tokens": [],
+            "normalizer": None,
             "pre_tokenizer": {"type": "Metaspace", "replacement": "\u2581", "prepend_scheme": "always", "split": True},
             "post_processor": None,
             "decoder": {"type": "Metaspace", "replacement": "\u2581", "prepend_scheme": "always", "split": True},
@@ -69,3 +66,9 @@ def trim(counts: Counter, size: int, minimum: int) -> tuple[list[int], str]:
 
 def load(path: Path) -> Tokenizer:
     return Tokenizer.from_file(str(path))
+
+
+def encode(tokenizer: Tokenizer, texts: list[str]) -> list[list[int]]:
+    """Token ids of normalised texts; markers that somebody typed count as unknown."""
+    encoded = tokenizer.encode_batch(texts, add_special_tokens=False)
+    return [[i if i >= len(SPECIALS) else UNK for i in e.ids] for e in encoded]

@@ -1,0 +1,113 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { createNightlight } from '../index.js';
+import type { CheckTextOptions, NightlightOptions } from '../options.js';
+import { NightlightError } from '../signals/index.js';
+import { VERSION } from '../version.js';
+import { filterJsonLines, stringField } from './jsonl.js';
+import { painter, showResult } from './show.js';
+import { USAGE } from './usage.js';
+
+const OPTIONS = {
+  jsonl: { type: 'boolean' },
+  age: { type: 'string' },
+  direction: { type: 'string' },
+  relationship: { type: 'string' },
+  locale: { type: 'string' },
+  region: { type: 'string' },
+  policy: { type: 'string' },
+  engine: { type: 'string' },
+  version: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Wrong usage: told to the user with exit status 2. */
+class UsageError extends Error {}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch {
+    // The parser's own message quotes the argument, which may be the message to check.
+    throw new UsageError(
+      'wrong usage; see nightlight --help (put -- before a message that starts with a dash)',
+    );
+  }
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+function setUp({ age, locale, region, policy, engine }: Values) {
+  const options = { ageBand: age, locale, region, policy, engine, onProgress: reportLoading };
+  // createNightlight checks every value and names the option that is wrong.
+  return createNightlight(withoutUndefined(options) as NightlightOptions);
+}
+
+function withoutUndefined(options: object): object {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+
+function reportLoading({ phase, loaded, total }: { phase: string; loaded: number; total: number }): void {
+  if (!process.stderr.isTTY) return;
+  const percent = Math.round((100 * loaded) / total);
+  process.stderr.write(phase === 'ready' ? '\r\u001b[K' : `\r\u001b[Kloading ${percent} % (${phase})`);
+}
+
+async function text(values: Values, words: readonly string[]): Promise<number> {
+  const { direction, relationship } = values;
+  const base = withoutUndefined({ direction, relationship });
+  if (values.jsonl) {
+    if (words.length) throw new UsageError('text --jsonl reads standard input and takes no message');
+    await using nightlight = await setUp(values);
+    return await filterJsonLines(streams(), async (record) => {
+      const { ageBand, direction, relationship } = record;
+      const own = withoutUndefined({ ageBand, direction, relationship });
+      return nightlight.checkText(stringField(record, 'text'), { ...base, ...own });
+    });
+  }
+  if (words.length !== 1) throw new UsageError('text takes one message; quote it');
+  await using nightlight = await setUp(values);
+  const result = await nightlight.checkText(words[0] as string, base as CheckTextOptions);
+  process.stdout.write(showResult(result, painter(process.stdout.isTTY, process.env)));
+  return 0;
+}
+
+function streams() {
+  return { input: process.stdin, output: process.stdout, progress: process.stderr };
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(argv);
+  const [command, ...rest] = positionals;
+  if (values.version) {
+    process.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  switch (command) {
+    case 'text':
+      return text(values, rest);
+    case 'conversation':
+    case 'image':
+      throw new NightlightError('not-available', `"${command}" is not in this version yet`);
+    case undefined:
+      throw new UsageError('which command? see nightlight --help');
+    default:
+      throw new UsageError('no such command; see nightlight --help');
+  }
+}
+
+// A reader that stops early (head) is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const usage =
+    error instanceof UsageError || (error instanceof NightlightError && error.code === 'invalid-option');
+  process.stderr.write(`nightlight: ${error instanceof Error ? error.message : 'failed'}\n`);
+  process.exitCode = usage ? 2 : 1;
+}

@@ -1,0 +1,31 @@
+import type { TextResult } from '../nightlight.js';
+import type { Severity } from '../signals/index.js';
+
+const COLOUR: Readonly<Record<Severity, number>> = { none: 32, low: 36, medium: 33, high: 31 };
+
+/** Wraps words in terminal colours, or leaves them alone. */
+export type Paint = (words: string, code: number) => string;
+
+/** Colour where the terminal has it (https://no-color.org). */
+export function painter(terminal: boolean, env: NodeJS.ProcessEnv): Paint {
+  const on = terminal && !env.NO_COLOR && env.TERM !== 'dumb';
+  return (words, code) => (on ? `\u001b[${code}m${words}\u001b[0m` : words);
+}
+
+/** A result for people. The message itself is not repeated. */
+export function showResult(result: TextResult, paint: Paint): string {
+  const out = [paint(result.severity, COLOUR[result.severity])];
+  for (const { category, severity, probability, kind } of result.signals) {
+    const name = kind ? `${category} (${kind})` : category;
+    out.push(`  ${name}  ${paint(severity, COLOUR[severity])}  probability ${probability.toFixed(2)}`);
+  }
+  for (const { message } of result.partial) out.push(paint(`  incomplete: ${message}`, 35));
+  const { coaching } = result;
+  if (coaching) {
+    out.push('', paint(coaching.title, 1), coaching.message);
+    for (const kinder of coaching.suggestions ?? []) out.push(`  "${kinder}"`);
+    for (const { label } of coaching.actions) out.push(`  [ ${label} ]`);
+    if (coaching.helpline) out.push(`  ${coaching.helpline.name}: ${coaching.helpline.number}`);
+  }
+  return `${out.join('\n')}\n`;
+}

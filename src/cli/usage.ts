@@ -1,0 +1,20 @@
+/** What `nightlight --help` prints. */
+export const USAGE = `nightlight: notices bullying, grooming and other harm in messages, on this machine only
+
+  nightlight text "MESSAGE"       grade a message and show what a child would be told
+  nightlight text --jsonl         {"id","text","direction"?,"ageBand"?} a line in, a graded result a line out
+  nightlight conversation --jsonl (not in this version)
+  nightlight image FILE...        (not in this version)
+
+Options
+  --age BAND        under-10, 10-12 (default), 13-15, 16-17
+  --direction WAY   incoming (default), outgoing, observed
+  --relationship R  unknown (default), known, trusted
+  --locale TAG      language of the coaching (default: en)
+  --region CODE     country whose helplines are offered, for example GB
+  --policy NAME     gentle, standard (default), strict
+  --engine NAME     auto (default), native, wasm
+  --version, --help
+
+Exit status: 0; 1 when something could not be checked; 2 for wrong usage.
+`;

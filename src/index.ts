@@ -1,0 +1,15 @@
+import { create } from './create.js';
+import type { Nightlight } from './nightlight.js';
+import type { NightlightOptions } from './options.js';
+import { nodePlatform } from './runtime/platform.node.js';
+
+export * from './public.js';
+
+/**
+ * Loads the models, warms them up and returns a {@link Nightlight}. Takes about a second; do it once.
+ * @throws NightlightError `invalid-option`, `invalid-policy`, `model-missing`, `model-corrupt`,
+ * `model-load-failed`, `peer-missing`, `aborted`
+ */
+export async function createNightlight(options: NightlightOptions = {}): Promise<Nightlight> {
+  return create(options, nodePlatform);
+}

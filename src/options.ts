@@ -1,0 +1,114 @@
+import { POLICIES, type Policy, STANDARD, validatePolicy } from './policy/index.js';
+import type { AssetLocation, Engine } from './runtime/platform.js';
+import type { OnProgress } from './runtime/progress.js';
+import {
+  AGE_BANDS,
+  type AgeBand,
+  DIRECTIONS,
+  type Direction,
+  NightlightError,
+  RELATIONSHIPS,
+  type Relationship,
+} from './signals/index.js';
+
+/** How to set Nightlight up. */
+export interface NightlightOptions {
+  /** The child's age band; `10-12` when left out. */
+  readonly ageBand?: AgeBand;
+  /** BCP 47 tag of the language of coaching; `en` when left out. */
+  readonly locale?: string;
+  /** ISO 3166-1 alpha-2 code of the country whose helplines are offered; none when left out. */
+  readonly region?: string;
+  /** A ready policy by name, or one of the app's own; `standard` when left out. */
+  readonly policy?: keyof typeof POLICIES | Policy;
+  /** Hears how loading goes. */
+  readonly onProgress?: OnProgress;
+  /** Stops loading. */
+  readonly signal?: AbortSignal;
+  /** Where the model files are, if not in this package. In browsers the page's own origin only. */
+  readonly assets?: AssetLocation;
+  /** Which build of onnxruntime; `auto` when left out. */
+  readonly engine?: Engine;
+  /** Threads in one model run, 1 to 16; 1 when left out. More need cross-origin isolation in browsers. */
+  readonly threads?: number;
+}
+
+/** How to look at one message. */
+export interface CheckTextOptions {
+  /** Who sends it; `incoming` when left out. */
+  readonly direction?: Direction;
+  /** How well the child knows the other side; `unknown` when left out. */
+  readonly relationship?: Relationship;
+  /** Another child's age band, for apps that serve several; the one of `createNightlight` when left out. */
+  readonly ageBand?: AgeBand;
+  /** Cancels the check. */
+  readonly signal?: AbortSignal;
+}
+
+/** Options with every default filled in. */
+export interface ResolvedOptions {
+  readonly ageBand: AgeBand;
+  readonly locale: string;
+  readonly region: string | undefined;
+  readonly policy: Policy;
+  readonly engine: Engine;
+  readonly threads: number;
+}
+
+const ENGINES: readonly Engine[] = ['auto', 'native', 'wasm'];
+
+/**
+ * The value when it is one of those allowed, the default when it is left out.
+ * @throws NightlightError `invalid-option`; the message names the option, never the value
+ */
+export function oneOf<T extends string>(
+  name: string,
+  allowed: readonly T[],
+  value: T | undefined,
+  other: T,
+): T {
+  if (value === undefined) return other;
+  if (allowed.includes(value)) return value;
+  throw new NightlightError('invalid-option', `${name}: expected one of ${allowed.join(', ')}`);
+}
+
+/**
+ * Checks the options and fills in what is left out.
+ * @throws NightlightError `invalid-option`, `invalid-policy`
+ */
+export function resolveOptions(options: NightlightOptions): ResolvedOptions {
+  const { threads = 1, locale = 'en', region } = options;
+  if (!Number.isInteger(threads) || threads < 1 || threads > 16) {
+    throw new NightlightError('invalid-option', 'threads: expected a whole number from 1 to 16');
+  }
+  if (region !== undefined && !/^[a-z]{2}$/i.test(region)) {
+    throw new NightlightError('invalid-option', 'region: expected an ISO 3166-1 alpha-2 code');
+  }
+  return {
+    ageBand: oneOf('ageBand', AGE_BANDS, options.ageBand, '10-12'),
+    locale,
+    region,
+    policy: resolvePolicy(options.policy),
+    engine: oneOf('engine', ENGINES, options.engine, 'auto'),
+    threads,
+  };
+}
+
+function resolvePolicy(policy: NightlightOptions['policy']): Policy {
+  if (policy === undefined) return STANDARD;
+  if (typeof policy === 'object') return validatePolicy(policy);
+  if (Object.hasOwn(POLICIES, policy)) return POLICIES[policy];
+  throw new NightlightError(
+    'invalid-option',
+    `policy: expected an object or one of ${Object.keys(POLICIES).join(', ')}`,
+  );
+}
+
+/** Options of one check with the defaults filled in. @throws NightlightError `invalid-option` */
+export function resolveCheck(options: CheckTextOptions, ageBand: AgeBand) {
+  return {
+    direction: oneOf('direction', DIRECTIONS, options.direction, 'incoming'),
+    relationship: oneOf('relationship', RELATIONSHIPS, options.relationship, 'unknown'),
+    ageBand: oneOf('ageBand', AGE_BANDS, options.ageBand, ageBand),
+  };
+}

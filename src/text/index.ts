@@ -1,0 +1,4 @@
+export type { DetectedSignal, TextDetection, TextDetector } from './detect.js';
+export { loadTextModel } from './load.js';
+export type { TextManifest } from './manifest.js';
+export { TEXT_MANIFEST } from './own-manifest.js';

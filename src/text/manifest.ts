@@ -1,0 +1,34 @@
+import type { AssetFile } from '../runtime/assets.js';
+import type { Category, Severity } from '../signals/index.js';
+
+/** Languages with a calibration of their own. */
+export type ModelLanguage = 'en' | 'zh';
+
+/** Platt scaling of one output: probability = 1 / (1 + exp(-(slope * logit + offset))). */
+export interface Calibration {
+  /** Positive. */
+  readonly slope: number;
+  /** Log-odds. */
+  readonly offset: number;
+}
+
+/** Lowest probability of each level; the level is the gravest one reached. */
+export type Thresholds = Readonly<Record<Exclude<Severity, 'none'>, number>>;
+
+/** What `models/text/manifest.json` says; written by models/training/calibrate.py. */
+export interface TextManifest {
+  /** Version of the model, semantic: a lower recall is a major step, moved thresholds a minor one. */
+  readonly version: string;
+  /** The files with sizes and checksums. */
+  readonly files: { readonly model: AssetFile; readonly tokenizer: AssetFile };
+  /** Outputs of the model in order. */
+  readonly labels: readonly string[];
+  /** Languages the model was trained on, BCP 47. */
+  readonly languages: readonly ModelLanguage[];
+  /** For each language, one calibration a label, in the order of `labels`. */
+  readonly calibration: Readonly<Record<ModelLanguage, readonly Calibration[]>>;
+  /** For each category. */
+  readonly thresholds: Readonly<Record<Category, Thresholds>>;
+  /** Which tiers of corpora the weights were trained on. */
+  readonly trainingData: { readonly tiers: readonly string[] };
+}

@@ -1,0 +1,56 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Plugin } from 'esbuild';
+import { defineConfig, type Options } from 'tsup';
+
+const ORT_FILES = ['ort.wasm.min.mjs', 'ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
+
+/**
+ * onnxruntime-web is 140 MB of which three files are needed. They are copied verbatim and imported relatively:
+ * the one layout that works on a plain page, under Vite and under webpack, in workers, with one and two threads.
+ */
+const relativeOrt: Plugin = {
+  name: 'relative-ort',
+  setup(build) {
+    build.onResolve({ filter: /^onnxruntime-web\/wasm$/ }, () => ({
+      path: './ort/ort.wasm.min.mjs',
+      external: true,
+    }));
+  },
+};
+
+function copyOrt(): void {
+  const web = dirname(createRequire(import.meta.url).resolve('onnxruntime-web/wasm'));
+  mkdirSync('dist/ort', { recursive: true });
+  for (const file of ORT_FILES) cpSync(join(web, file), join('dist/ort', file));
+}
+
+const common: Options = {
+  target: 'es2022',
+  sourcemap: false,
+  splitting: true,
+  external: ['onnxruntime-node', 'sharp'],
+  noExternal: ['@huggingface/tokenizers'],
+  esbuildPlugins: [relativeOrt],
+};
+
+export default defineConfig([
+  {
+    ...common,
+    entry: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'testing/index': 'src/testing/index.ts' },
+    format: ['esm', 'cjs'],
+    platform: 'node',
+    shims: true,
+    dts: { entry: { index: 'src/index.ts', 'testing/index': 'src/testing/index.ts' } },
+    clean: true,
+    onSuccess: async () => copyOrt(),
+  },
+  {
+    ...common,
+    entry: { 'index.browser': 'src/index.browser.ts' },
+    format: ['esm'],
+    platform: 'browser',
+    minify: true,
+  },
+]);
