@@ -24,12 +24,20 @@ export interface Tokens {
 /** Cuts a normalised text into at most `limit` pieces. */
 export type Tokenise = (text: string, limit: number) => Tokens;
 
+/** Stands for a space in the vocabulary; one that somebody typed counts as a space, as in the Python package. */
+const SPACE = '\u2581';
 /** Nobody types words this long; cutting them keeps the lattice of an unbroken megabyte small. */
 const LONGEST_WORD = 500;
 
 /** Reads a tokenizer.json of the unigram kind. */
 export function createTokenise(tokenizerJson: string): Tokenise {
-  const tokenizer = new Tokenizer(JSON.parse(tokenizerJson), {});
+  const config = JSON.parse(tokenizerJson);
+  const size: number = config.model.vocab.length;
+  // A typed "<unk>" is an unknown piece to Python and five letters to this package, which leaves that one piece
+  // out of its search: let it find the word under a number past the end, which is read as unknown below.
+  config.model.vocab.push(config.model.vocab[UNKNOWN]);
+  config.model.vocab[UNKNOWN] = ['\0', 0];
+  const tokenizer = new Tokenizer(config, {});
 
   return (text, limit) => {
     const ids: number[] = [];
@@ -43,7 +51,7 @@ export function createTokenise(tokenizerJson: string): Tokenise {
       at = word.start - 1;
       for (const [i, piece] of encoded.tokens.entries()) {
         const id = encoded.ids[i] ?? UNKNOWN;
-        ids.push(id > END ? id : UNKNOWN);
+        ids.push(id > END && id < size ? id : UNKNOWN);
         starts.push(Math.max(at, word.start));
         at += piece.length;
         ends.push(at);
@@ -53,11 +61,12 @@ export function createTokenise(tokenizerJson: string): Tokenise {
   };
 }
 
-/** The words of a text with single spaces, each with the code unit it starts at. */
+/** The words of a text, each with the code unit it starts at; a marker on its own where no word follows a space. */
 function* words(text: string): Generator<{ text: string; start: number }> {
-  for (let start = 0; start < text.length; ) {
-    const space = text.indexOf(' ', start);
-    const end = space < 0 ? text.length : space;
+  for (const { 0: chunk, index } of text.matchAll(/[ \u2581][^ \u2581]*|^[^ \u2581]+/g)) {
+    const end = index + chunk.length;
+    const start = chunk[0] === ' ' || chunk[0] === SPACE ? index + 1 : index;
+    if (start === end) yield { text: SPACE, start };
     for (let from = start; from < end; ) {
       let to = Math.min(end, from + LONGEST_WORD);
       // Never between the halves of a surrogate pair.
@@ -65,6 +74,5 @@ function* words(text: string): Generator<{ text: string; start: number }> {
       yield { text: text.slice(from, to), start: from };
       from = to;
     }
-    start = end + 1;
   }
 }
