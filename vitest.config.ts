@@ -5,5 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Each file loads a model or starts processes of its own: more than two at once only get in each other's way.
+    pool: 'forks',
+    maxWorkers: 2,
   },
 });
