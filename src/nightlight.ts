@@ -1,5 +1,5 @@
 import { coach, findHelpline, loadCatalogue, loadHelp } from './coaching/index.js';
-import { type CheckTextOptions, type ResolvedOptions, resolveCheck } from './options.js';
+import { type CheckContext, type CheckTextOptions, type ResolvedOptions, resolveCheck } from './options.js';
 import {
   type Action,
   type BlockedTermSignal,
@@ -31,6 +31,9 @@ export interface Nightlight {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+/** All that can be noticed in a text. */
+type TextSignal = DetectedSignal | BlockedTermSignal;
+
 /** What a Nightlight is made of. */
 export interface Parts {
   /** Options with every default filled in. */
@@ -50,13 +53,29 @@ export async function assemble({ options, detector, models, release }: Parts): P
   const versions = { nightlight: VERSION, models, policy: policy.name };
   let disposed = false;
 
+  function coachingFor(top: DecidedSignal<TextSignal> | undefined, { direction, ageBand }: CheckContext) {
+    if (!top) return null;
+    const { category, severity } = top;
+    const helpline = findHelpline(help, category, ageBand);
+    return coach({
+      category,
+      severity,
+      ...('kind' in top && { kind: top.kind }),
+      role: ROLE_OF_DIRECTION[direction],
+      ageBand,
+      catalogue,
+      ...(helpline && { helpline }),
+      ...(help.emergency && { emergency: help.emergency }),
+    });
+  }
+
   async function checkText(text: string, checkOptions: CheckTextOptions = {}): Promise<TextResult> {
     if (disposed) throw new NightlightError('disposed', 'this Nightlight was disposed');
     if (typeof text !== 'string') throw new NightlightError('invalid-input', 'text: expected a string');
     const context = resolveCheck(checkOptions, ageBand);
     const { scores, signals, partial } = await detector.detect(text, checkOptions.signal);
     const terms = policy.terms && matchTerms(text, policy.terms);
-    const decision = decide<DetectedSignal | BlockedTermSignal>(
+    const decision = decide<TextSignal>(
       {
         ...context,
         signals: [...signals, ...(terms?.blocked ?? [])],
@@ -64,23 +83,10 @@ export async function assemble({ options, detector, models, release }: Parts): P
       },
       policy,
     );
-    const [top] = decision.signals;
-    const helpline = top && findHelpline(help, top.category);
     return {
       severity: decision.severity,
       signals: decision.signals.map(publicSignal),
-      coaching: top
-        ? coach({
-            category: top.category,
-            severity: top.severity,
-            ...('kind' in top && { kind: top.kind }),
-            role: ROLE_OF_DIRECTION[context.direction],
-            ageBand: context.ageBand,
-            catalogue,
-            ...(helpline && { helpline }),
-            ...(help.emergency && { emergency: help.emergency }),
-          })
-        : null,
+      coaching: coachingFor(decision.signals[0], context),
       actions: decision.actions,
       scores,
       versions,
@@ -98,7 +104,7 @@ export async function assemble({ options, detector, models, release }: Parts): P
 }
 
 /** Without what only the rooms between them need to know. */
-function publicSignal(signal: DecidedSignal<DetectedSignal | BlockedTermSignal>): Signal {
+function publicSignal(signal: DecidedSignal<TextSignal>): Signal {
   const { category, severity, probability, spans, source } = signal;
   return { category, severity, probability, spans, source, ...('kind' in signal && { kind: signal.kind }) };
 }

@@ -104,8 +104,18 @@ function resolvePolicy(policy: NightlightOptions['policy']): Policy {
   );
 }
 
-/** Options of one check with the defaults filled in. @throws NightlightError `invalid-option` */
-export function resolveCheck(options: CheckTextOptions, ageBand: AgeBand) {
+/** What a decision depends on beside the text. */
+export interface CheckContext {
+  readonly direction: Direction;
+  readonly relationship: Relationship;
+  readonly ageBand: AgeBand;
+}
+
+/**
+ * Options of one check with the defaults filled in.
+ * @throws NightlightError `invalid-option`
+ */
+export function resolveCheck(options: CheckTextOptions, ageBand: AgeBand): CheckContext {
   return {
     direction: oneOf('direction', DIRECTIONS, options.direction, 'incoming'),
     relationship: oneOf('relationship', RELATIONSHIPS, options.relationship, 'unknown'),

@@ -10,41 +10,22 @@ import json
 import shutil
 
 import numpy as np
-import onnxruntime as ort
-import torch
 from sklearn.linear_model import LogisticRegression
 
 import dataset
-from evaluate import EVERYDAY, areas, predict
-from heads import HEADS, INDEX
+from calibration import LANGUAGES, categories, probabilities
+from evaluate import EVERYDAY, predict
+from heads import HEADS
 from labels import RELIABLE
 from paths import MODEL, WORK
+from quantised import Quantised
 
-LANGUAGES = ("en", "zh")
 #: A language with fewer positive dev texts than this borrows the calibration over all languages.
 ENOUGH = 40
-CATEGORIES = {
-    "bullying": ["bullying"], "hate": ["hate"], "threat": ["threat"], "sexual": ["sexual"],
-    "grooming": ["grooming"], "self-harm": ["self-harm"],
-    "personal-info": ["personal-info-give", "personal-info-ask"], "scam": ["scam"],
-}  # fmt: skip
 #: Share of everyday dev messages that one category may lift to a level, at most; all eight together stay
 #: under eight times this. Below the least probability no level starts, however quiet everyday chat is.
 ALARMS = {"low": 0.004, "medium": 0.0004, "high": 0.00005}
 LEAST = {"low": 0.35, "medium": 0.55, "high": 0.85}
-
-
-class Quantised(torch.nn.Module):
-    """The int8 file behind the interface of the trained model."""
-
-    def __init__(self, path):
-        super().__init__()
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = 2
-        self.session = ort.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-
-    def forward(self, ids: torch.Tensor) -> torch.Tensor:
-        return torch.from_numpy(self.session.run(None, {"ids": ids.numpy()})[0])
 
 
 def platt(logits: np.ndarray, truth: np.ndarray) -> tuple[float, float]:
@@ -67,19 +48,6 @@ def calibrations(rows: dataset.Rows, dev: np.ndarray, logits: np.ndarray) -> dic
             fits.append({"slope": round(slope, 4), "offset": round(offset, 4)})
         out[language] = fits
     return out
-
-
-def probabilities(fits: dict[str, list[dict]], chinese: np.ndarray, logits: np.ndarray) -> np.ndarray:
-    out = np.empty_like(logits)
-    for language, rows in (("en", ~chinese), ("zh", chinese)):
-        slope = np.array([f["slope"] for f in fits[language]])
-        offset = np.array([f["offset"] for f in fits[language]])
-        out[rows] = 1 / (1 + np.exp(-(slope * logits[rows] + offset)))
-    return out
-
-
-def category_probabilities(p: np.ndarray) -> dict[str, np.ndarray]:
-    return {c: np.max([p[:, INDEX[h]] for h in heads], axis=0) for c, heads in CATEGORIES.items()}
 
 
 def thresholds(everyday: np.ndarray) -> dict[str, float]:
@@ -107,10 +75,9 @@ def main() -> None:
     dev = np.flatnonzero(rows.dev)
     logits = predict(Quantised(WORK / f"{args.name}.onnx"), rows, dev)
     np.savez(WORK / f"{args.name}.int8.dev.npz", dev=dev, logits=logits)
-    print("int8 dev area", {k: round(v, 3) for k, v in areas(rows, dev, logits).items()})
 
     fits = calibrations(rows, dev, logits)
-    scores = category_probabilities(probabilities(fits, rows.chinese[dev], logits))
+    scores = categories(probabilities(fits, rows.chinese[dev], logits))
     everyday = rows.of(*EVERYDAY)[dev]
     limits = {c: thresholds(p[everyday]) for c, p in scores.items()}
     for level in LEAST:

@@ -22,7 +22,7 @@ QUOTA = {
     "zh_crossplatform_offensive": 8_000, "stormfront_vicomtech": 6_000, "uwindsor_discord_automod": 5_000,
     "cold": 22_000, "toxic_spans": 7_000, "formspring": 8_000, "youtube_parsed_cb": 2_000, "ruddit": 2_000,
     "suicide_detection_sample": 6_000, "twitter_suicidal_intention": 6_000, "chatcoder": 11_000,
-    "sms_phishing_5971": 2_300, "sexting_small": 1_600,
+    "sms_spam_uci": 9_000, "sexting_small": 1_600,
 }  # fmt: skip
 
 
@@ -63,15 +63,21 @@ def load() -> Rows:
     )  # fmt: skip
 
 
-def epoch(rows: Rows, rng: np.random.Generator, curriculum: int) -> np.ndarray:
-    """Row numbers of one epoch in random order; the curriculum comes `curriculum` times (0 leaves it out)."""
-    taken = []
+def epoch(rows: Rows, rng: np.random.Generator, curriculum: int, corpora: int | None = None) -> np.ndarray:
+    """
+    Row numbers of one epoch in random order.
+    The curriculum comes `curriculum` times (0 leaves it out); of the corpora at most `corpora` texts are taken.
+    """
+    taken, own = [], []
     for source in rows.sources:
         mine = np.flatnonzero(rows.of(source) & ~rows.dev)
         quota = len(mine) * curriculum if source == "curriculum" else QUOTA.get(source, len(mine))
         whole, rest = divmod(quota, max(len(mine), 1))
-        taken += [mine] * whole + [rng.choice(mine, rest, replace=False)]
+        part = [mine] * whole + [rng.choice(mine, rest, replace=False)]
+        (own if source == "curriculum" else taken).extend(part)
     out = np.concatenate(taken)
+    rng.shuffle(out)
+    out = np.concatenate([out[:corpora], *own])
     rng.shuffle(out)
     return out
 

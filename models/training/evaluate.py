@@ -1,20 +1,25 @@
 """
-Step 3: dev figures of a trained model in floating point: area under ROC by head, alarms on everyday chat.
+Step 3, and again after step 6: dev figures of a model.
 
-    python evaluate.py [--name text]
+    python evaluate.py                 the shipped int8 model with its calibration and thresholds
+    python evaluate.py --name text     a trained model in floating point: areas only
+    python evaluate.py --cached        int8, with the dev logits that calibrate.py left in WORK
 """
 
 import argparse
+import json
 
 import numpy as np
 import torch
 from sklearn.metrics import roc_auc_score
 
 import dataset
+from calibration import categories, probabilities
 from encoder import TextModel
-from heads import HEADS
+from heads import HEADS, INDEX
 from labels import RELIABLE
-from paths import WORK
+from paths import MODEL, WORK
+from quantised import Quantised
 from windows import starts, window
 
 #: Sources whose dev texts are ordinary messages, for false alarms.
@@ -25,28 +30,13 @@ def predict(model: torch.nn.Module, rows: dataset.Rows, which: np.ndarray) -> np
     """Logits (len(which), heads); over several windows the worst one wins, as in the runtime."""
     model.eval()
     out = np.full((len(which), len(HEADS)), -np.inf, dtype=np.float32)
-    jobs = [(n, w) for n, i in enumerate(which) for w in _windows(rows.tokens(i))]
+    jobs = [(n, window(rows.tokens(i), s)) for n, i in enumerate(which) for s in starts(len(rows.tokens(i)))]
     jobs.sort(key=lambda job: len(job[1]))
     with torch.inference_mode():
         for at in range(0, len(jobs), 256):
             part = jobs[at : at + 256]
             logits = model(dataset.pad([w for _, w in part])).float().numpy()
             np.maximum.at(out, [n for n, _ in part], logits)
-    return out
-
-
-def _windows(tokens: np.ndarray) -> list[list[int]]:
-    return [window(tokens, s) for s in starts(len(tokens))]
-
-
-def areas(rows: dataset.Rows, which: np.ndarray, logits: np.ndarray) -> dict[str, float]:
-    """Area under ROC by head, over all dev texts whose label for that head is reliable."""
-    out = {}
-    for h, name in enumerate(HEADS):
-        known = rows.weights[which, h] >= RELIABLE
-        truth = rows.targets[which, h][known] >= 0.5
-        if 10 <= truth.sum() < len(truth):
-            out[name] = float(roc_auc_score(truth, logits[known, h]))
     return out
 
 
@@ -58,23 +48,114 @@ def load_model(name: str) -> TextModel:
     return model.eval()
 
 
+def known(rows: dataset.Rows, which: np.ndarray, head: str) -> tuple[np.ndarray, np.ndarray]:
+    """Which of these texts have a reliable label for a head, and whether it is positive."""
+    h = INDEX[head]
+    return rows.weights[which, h] >= RELIABLE, rows.targets[which, h] >= 0.5
+
+
+def areas(rows: dataset.Rows, which: np.ndarray, logits: np.ndarray) -> dict[str, float]:
+    """Area under ROC by head, over all given texts whose label for that head is reliable."""
+    out = {}
+    for head in HEADS:
+        labelled, truth = known(rows, which, head)
+        if 10 <= truth[labelled].sum() < labelled.sum():
+            out[head] = float(roc_auc_score(truth[labelled], logits[labelled, INDEX[head]]))
+    return out
+
+
+def own_ground(rows: dataset.Rows, which: np.ndarray, logits: np.ndarray, head: str) -> float:
+    """Area over the sources that hold positives only: harder, without everyday chat as easy negatives."""
+    labelled, truth = known(rows, which, head)
+    sources = np.unique(rows.source[which][labelled & truth])
+    mine = labelled & np.isin(rows.source[which], sources)
+    if not 10 <= truth[mine].sum() < mine.sum():
+        return float("nan")
+    return float(roc_auc_score(truth[mine], logits[mine, INDEX[head]]))
+
+
+def calibration_error(p: np.ndarray, truth: np.ndarray, bins: int = 15) -> float:
+    """Expected calibration error over equal-width bins (Guo et al., 2017)."""
+    at = np.minimum((p * bins).astype(int), bins - 1)
+    gaps = [abs(p[at == b].mean() - truth[at == b].mean()) * np.mean(at == b) for b in np.unique(at)]
+    return float(np.sum(gaps))
+
+
+def wilson(hits: int, n: int) -> str:
+    """Rate with its 95 % Wilson interval."""
+    z, p = 1.96, hits / n
+    middle, half = p + z * z / (2 * n), z * np.sqrt(p * (1 - p) / n + z * z / (4 * n * n))
+    low, high = max(0, middle - half) / (1 + z * z / n), (middle + half) / (1 + z * z / n)
+    return f"{hits:5} of {n:6,} = {p:6.2%} ({low:.2%} to {high:.2%})"
+
+
+def print_areas(rows: dataset.Rows, dev: np.ndarray, logits: np.ndarray) -> None:
+    chinese = rows.chinese[dev]
+    columns = {"all": slice(None), "English": ~chinese, "Chinese": chinese, "own": rows.of("curriculum")[dev]}
+    tables = {name: areas(rows, dev[part], logits[part]) for name, part in columns.items()}
+    print("dev, area under ROC; hard: sources with positives only; own: our curriculum's dev lines")
+    print(f"{'head':20}{'positives':>10}" + "".join(f"{c:>9}" for c in columns) + f"{'hard':>9}")
+    for head in HEADS:
+        labelled, truth = known(rows, dev, head)
+        cells = [tables[c].get(head, float("nan")) for c in columns] + [own_ground(rows, dev, logits, head)]
+        print(f"{head:20}{truth[labelled].sum():10,}" + "".join(f"{v:9.3f}" for v in cells))
+
+
+def print_levels(rows: dataset.Rows, dev: np.ndarray, logits: np.ndarray, manifest: dict) -> None:
+    p = probabilities(manifest["calibration"], rows.chinese[dev], logits)
+    by_category = categories(p)
+
+    def reaches(level: str) -> np.ndarray:
+        return np.any([v >= manifest["thresholds"][c][level] for c, v in by_category.items()], axis=0)
+
+    errors = {}
+    for head in HEADS:
+        labelled, truth = known(rows, dev, head)
+        errors[head] = round(calibration_error(p[labelled, INDEX[head]], truth[labelled]), 3)
+    print("\nexpected calibration error, 15 bins:", errors)
+
+    cold = rows.of("cold")[dev]
+    _, offensive = known(rows, dev, "toxic")
+    said = np.maximum(by_category["hate"], by_category["bullying"])[cold] >= 0.5
+    print(f"COLD dev accuracy (bullying or hate at .5): {np.mean(said == offensive[cold]):.3f}")
+
+    for level in ("low", "medium", "high"):
+        alarm = reaches(level)
+        print(f"\neveryday dev messages at {level} or more")
+        for name in EVERYDAY:
+            mine = rows.of(name)[dev]
+            print(f"  {name:14} {wilson(int(alarm[mine].sum()), int(mine.sum()))}")
+        mine = rows.of(*EVERYDAY)[dev]
+        print(f"  {'all':14} {wilson(int(alarm[mine].sum()), int(mine.sum()))}")
+
+    print("\nour curriculum's dev lines at medium or more")
+    medium = reaches("medium")
+    groups: dict[str, list[bool]] = {}
+    for n, i in enumerate(dev):
+        if detail := rows.details.get(int(i)):
+            harmless = detail["severity"] == "none"
+            groups.setdefault("harmless" if harmless else f"harmful, {detail['severity']}", []).append(bool(medium[n]))
+            if harmless and "family" in detail["kind"]:
+                groups.setdefault("family logistics", []).append(bool(medium[n]))
+    for name, hits in sorted(groups.items()):
+        print(f"  {name:18} {wilson(sum(hits), len(hits))}")
+
+
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--name", default="text")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--name", help="a floating-point model in WORK instead of the shipped one")
+    parser.add_argument("--cached", action="store_true")
     args = parser.parse_args()
     rows = dataset.load()
-    dev = np.flatnonzero(rows.dev)
-    logits = predict(load_model(args.name), rows, dev)
-    np.savez(WORK / f"{args.name}.dev.npz", dev=dev, logits=logits)
-    for title, part in (("all", slice(None)), ("English", ~rows.chinese[dev]), ("Chinese", rows.chinese[dev])):
-        print(title, {k: round(v, 3) for k, v in areas(rows, dev[part], logits[part]).items()})
-    own = rows.of("curriculum")[dev]
-    print("curriculum", {k: round(v, 3) for k, v in areas(rows, dev[own], logits[own]).items()})
-    cold = rows.of("cold")[dev]
-    truth = rows.targets[dev[cold], HEADS.index("toxic")] >= 0.5
-    for head in ("hate", "toxic"):
-        best = max(np.mean((logits[cold, HEADS.index(head)] > t) == truth) for t in np.linspace(-4, 4, 81))
-        print(f"COLD dev accuracy, {head} head: {best:.3f}")
+    if args.cached:
+        cache = np.load(WORK / "text.int8.dev.npz")
+        dev, logits = cache["dev"], cache["logits"]
+    else:
+        dev = np.flatnonzero(rows.dev)
+        logits = predict(load_model(args.name) if args.name else Quantised(MODEL / "model.onnx"), rows, dev)
+    print_areas(rows, dev, logits)
+    if not args.name:
+        print_levels(rows, dev, logits, json.loads((MODEL / "manifest.json").read_text(encoding="utf-8")))
 
 
 if __name__ == "__main__":

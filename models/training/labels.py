@@ -91,13 +91,12 @@ def jigsaw(r):
 
 
 def toxic_spans(r):
+    """Every text was picked for toxicity: where few coders saw any, it is doubtful, but no clean negative."""
     y = r["labels"]
     if y.get("toxic") is not None:
-        return one("toxic") if y["toxic"] else zero(*ATTACK)
+        return one("toxic") if y["toxic"] else {}
     clean = y.get("not_toxic_frac")
-    if clean is None:
-        return {}
-    return one("toxic", weight=0.7) if clean < 0.5 else zero(*ATTACK, weight=0.7) if clean > 0.7 else {}
+    return one("toxic", weight=0.7) if clean is not None and clean < 0.5 else {}
 
 
 def formspring(r):
@@ -187,6 +186,9 @@ def curriculum(r) -> Labels:
     return labels
 
 
+#: Left out on purpose: `sms_phishing_5971`, whose labels are shuffled against its texts (of the texts it shares
+#: with `sms_spam_uci`, 76 % of the spam is called ham), and sets with topic words for labels or without a label
+#: of ours (`sosnet_cyberbullying_tweets`, `sexual_harassment_kim`, `zh_socialcd3k`, ...).
 MAPPINGS = {
     "cold": lambda r: (one("hate", weight=0.85) | one("toxic") if r["labels"]["label"] else zero(*ATTACK)) | FORUM,
     "swsr": lambda r: hate(r["labels"]["label"], 0.8) | FORUM,
@@ -226,7 +228,6 @@ MAPPINGS = {
     # Both forums are about despair; depression alone is not risk, but is no clean negative either.
     "sdcnl": lambda r: suicide(1, 0.6) if r["labels"]["is_suicide"] else {},
     "cyberpolice_sexual_harassment": lambda r: {"sexual": (float(r["labels"]["Label"]), 0.7)},
-    "sms_phishing_5971": lambda r: spam(r["labels"]["LABEL"].lower() != "ham"),
     "nus_sms_en": lambda r: everyday(),
     "nus_sms_zh": lambda r: everyday(),
 }

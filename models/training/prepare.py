@@ -1,7 +1,7 @@
 """
 Step 1: corpora and curriculum -> labelled, tokenised rows in WORK, and the trimmed tokenizer.
 
-    python prepare.py [--tiers open,research]
+    python prepare.py [--tiers open,research] [--keep-vocabulary]
 """
 
 import argparse
@@ -18,11 +18,24 @@ from normalise import normalise
 from paths import WORK
 
 
+def trim_vocabulary(texts: list[str], size: int, minimum: int) -> None:
+    counts: Counter = Counter()
+    full = tok.full()
+    for i in range(0, len(texts), 20_000):
+        for e in full.encode_batch(texts[i : i + 20_000], add_special_tokens=False):
+            counts.update(e.tokens)
+    kept, tokenizer_json = tok.trim(counts, size, minimum)
+    (WORK / "tokenizer.json").write_text(tokenizer_json, encoding="utf-8")
+    np.save(WORK / "kept.npy", np.array(kept, dtype=np.int32))
+    print(f"{len(kept):,} pieces kept of {len(counts):,} seen", flush=True)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tiers", default="open,research", help="comma-separated; our own lines are always in")
     parser.add_argument("--vocabulary", type=int, default=38_000)
     parser.add_argument("--minimum", type=int, default=3, help="pieces seen less often are dropped")
+    parser.add_argument("--keep-vocabulary", action="store_true", help="reuse the tokenizer in WORK, to train on")
     args = parser.parse_args()
     WORK.mkdir(parents=True, exist_ok=True)
 
@@ -31,16 +44,8 @@ def main() -> None:
     texts = [normalise(r.text) for r in rows]
     print(f"{len(rows):,} texts", flush=True)
 
-    counts: Counter = Counter()
-    full = tok.full()
-    for i in range(0, len(texts), 20_000):
-        chunk = [t for t, r in zip(texts[i : i + 20_000], rows[i : i + 20_000]) if r.split == "train"]
-        for e in full.encode_batch(chunk, add_special_tokens=False):
-            counts.update(e.tokens)
-    kept, tokenizer_json = tok.trim(counts, args.vocabulary, args.minimum)
-    (WORK / "tokenizer.json").write_text(tokenizer_json, encoding="utf-8")
-    np.save(WORK / "kept.npy", np.array(kept, dtype=np.int32))
-    print(f"{len(kept):,} pieces kept of {len(counts):,} seen", flush=True)
+    if not args.keep_vocabulary:
+        trim_vocabulary([t for t, r in zip(texts, rows) if r.split == "train"], args.vocabulary, args.minimum)
 
     trimmed = tok.load(WORK / "tokenizer.json")
     ids, lengths = [], []

@@ -23,13 +23,13 @@ export interface CoachInput {
   /** The child's age band. */
   readonly ageBand: AgeBand;
   /** For `personal-info`; left out, a sender gives and everybody else is asked. */
-  readonly kind?: PersonalInfoKind;
+  readonly kind?: PersonalInfoKind | undefined;
   /** The words; see `loadCatalogue`. */
   readonly catalogue: LoadedCatalogue;
   /** The region's helpline; see `findHelpline`. Without one, `ANY_HELPLINE` is shown. */
-  readonly helpline?: Helpline;
+  readonly helpline?: Helpline | undefined;
   /** The region's emergency number. */
-  readonly emergency?: string;
+  readonly emergency?: string | undefined;
 }
 
 /** The words for the child that go with a signal; `null` exactly at `none`. */

@@ -25,11 +25,11 @@ export interface PolicySignal {
   /** Calibrated probability, 0 to 1. */
   readonly probability: number;
   /** For `personal-info`; left out, it is `giving` unless the message comes to the child. */
-  readonly kind?: PersonalInfoKind;
+  readonly kind?: PersonalInfoKind | undefined;
   /** Coercion or blackmail: no rule, no trust, no list and no cool-down may lower it. */
-  readonly decisive?: boolean;
+  readonly decisive?: boolean | undefined;
   /** Where it was noticed; needed for the allow list to have an effect. */
-  readonly spans?: readonly Span[];
+  readonly spans?: readonly Span[] | undefined;
 }
 
 /** Everything a decision depends on. */
@@ -43,13 +43,13 @@ export interface PolicyInput<S extends PolicySignal = PolicySignal> {
   /** How well the child knows the other side. */
   readonly relationship: Relationship;
   /** The app's id of the other side, for the policy's contact lists. */
-  readonly contact?: string;
+  readonly contact?: string | undefined;
   /** Where the policy's allowed terms stand in the text; see `createTermMatcher`. */
-  readonly allowed?: readonly Span[];
+  readonly allowed?: readonly Span[] | undefined;
   /** Coachings already shown, for the cool-down; needs `now`. */
-  readonly history?: readonly ShownNudge[];
+  readonly history?: readonly ShownNudge[] | undefined;
   /** The time, in the unit and from the point that `history` uses. */
-  readonly now?: number;
+  readonly now?: number | undefined;
 }
 
 /** A signal with the severity that the child is shown and why. */

@@ -58,7 +58,11 @@ export function matchTerms(text: string, terms: PolicyTerms): TermMatches {
  * nobody knows what it rests on. Nor is self-harm or coercion.
  */
 export function restsOnAllowedTerms(
-  signal: { readonly category: Category; readonly decisive?: boolean; readonly spans?: readonly Span[] },
+  signal: {
+    readonly category: Category;
+    readonly decisive?: boolean | undefined;
+    readonly spans?: readonly Span[] | undefined;
+  },
   allowed: readonly Span[] = [],
 ): boolean {
   if (signal.category === 'self-harm' || signal.decisive || !signal.spans?.length) return false;

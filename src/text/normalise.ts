@@ -8,11 +8,9 @@ export interface NormalisedText {
   readonly ends: Uint32Array;
 }
 
-/** Zero-width, bidi and other format controls, variation selectors, tags, C0 and C1 except white space. */
-const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes.
-  /[\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{17b4}\u{17b5}\u{180b}-\u{180f}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{3164}\u{fe00}-\u{fe0f}\u{feff}\u{ffa0}\u{fff0}-\u{fff8}\u{e0000}-\u{e0fff}\0-\u{8}\u{e}-\u{1f}\u{7f}-\u{84}\u{86}-\u{9f}]/u;
-const SPACE = /[\s\u{85}]/u;
+/** Zero-width, bidi and other format controls, variation selectors, tags, C0 and C1. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
+const SPACE = /[\t-\r\p{Z}\u{85}]/u;
 const DIGIT = /\p{Nd}/u;
 const LONE_SURROGATE = /\p{Cs}/u;
 const MARK = /\p{M}/u;
@@ -94,7 +92,7 @@ export function normalise(original: string): NormalisedText {
       to = at;
       continue;
     }
-    if (INVISIBLE.test(point)) continue;
+    if (INVISIBLE.test(point) && !SPACE.test(point)) continue;
     if (LONE_SURROGATE.test(point)) point = '\ufffd';
     marks = MARK.test(point) ? marks + 1 : 0;
     if (marks > MARKS_PER_LETTER) continue;

@@ -1,0 +1,29 @@
+"""Logits to probabilities and categories, as src/text does it."""
+
+import numpy as np
+
+from heads import HEADS, INDEX
+
+LANGUAGES = ("en", "zh")
+#: The heads behind a category; the likelier one counts.
+CATEGORIES = {
+    "bullying": ["bullying"], "hate": ["hate"], "threat": ["threat"], "sexual": ["sexual"],
+    "grooming": ["grooming"], "self-harm": ["self-harm"],
+    "personal-info": ["personal-info-give", "personal-info-ask"], "scam": ["scam"],
+}  # fmt: skip
+
+
+def probabilities(fits: dict[str, list[dict]], chinese: np.ndarray, logits: np.ndarray) -> np.ndarray:
+    """Platt-scaled (texts, heads), with the fit of each text's language."""
+    out = np.empty_like(logits)
+    for language, rows in (("en", ~chinese), ("zh", chinese)):
+        slope = np.array([f["slope"] for f in fits[language]])
+        offset = np.array([f["offset"] for f in fits[language]])
+        out[rows] = 1 / (1 + np.exp(-(slope * logits[rows] + offset)))
+    return out
+
+
+def categories(p: np.ndarray) -> dict[str, np.ndarray]:
+    """(texts, heads) -> a vector for each category."""
+    assert p.shape[1] == len(HEADS)
+    return {c: np.max([p[:, INDEX[h]] for h in heads], axis=0) for c, heads in CATEGORIES.items()}
