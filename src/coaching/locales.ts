@@ -5,6 +5,17 @@ import en from './locales/en.json';
 /** Every language but English loads on demand, from this package. */
 const LOADERS = {
   zh: () => import('./locales/zh.json'),
+  'zh-Hant': () => import('./locales/zh-Hant.json'),
+  es: () => import('./locales/es.json'),
+  fr: () => import('./locales/fr.json'),
+  de: () => import('./locales/de.json'),
+  pt: () => import('./locales/pt.json'),
+  ar: () => import('./locales/ar.json'),
+  hi: () => import('./locales/hi.json'),
+  ja: () => import('./locales/ja.json'),
+  ko: () => import('./locales/ko.json'),
+  ru: () => import('./locales/ru.json'),
+  id: () => import('./locales/id.json'),
 } satisfies Record<string, () => Promise<{ default: Catalogue }>>;
 
 /** Language of a catalogue that Nightlight has. */

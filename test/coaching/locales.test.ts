@@ -8,6 +8,11 @@ describe('resolveLocale', () => {
     ['zh-CN', 'zh'],
     ['zh-Hans-SG', 'zh'],
     ['zh_CN', 'zh'],
+    ['zh-Hant-TW', 'zh-Hant'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh-HK', 'zh-Hant'],
+    ['pt-BR', 'pt'],
+    ['ar-EG', 'ar'],
     ['tlh', 'en'],
   ])('%s -> %s', (tag, found) => {
     expect(resolveLocale(tag)).toBe(found);
@@ -21,6 +26,11 @@ describe('resolveLocale', () => {
 describe('loadCatalogue', () => {
   it('has English at hand', async () => {
     expect(await loadCatalogue('en-AU')).toBe(ENGLISH);
+  });
+
+  it('marks right-to-left and joins sentences as the language does', async () => {
+    const [arabic, japanese] = await Promise.all([loadCatalogue('ar'), loadCatalogue('ja-JP')]);
+    expect([arabic.dir, arabic.join, japanese.dir, japanese.join]).toEqual(['rtl', ' ', 'ltr', '']);
   });
 
   it('loads another language with its writing direction and says which it is', async () => {
