@@ -25,7 +25,9 @@ export function showResult(result: TextResult, paint: Paint): string {
     out.push('', paint(coaching.title, 1), coaching.message);
     for (const kinder of coaching.suggestions ?? []) out.push(`  "${kinder}"`);
     for (const { label } of coaching.actions) out.push(`  [ ${label} ]`);
-    if (coaching.helpline) out.push(`  ${coaching.helpline.name}: ${coaching.helpline.number}`);
+    const { helpline } = coaching;
+    if (helpline)
+      out.push(`  ${[helpline.name, helpline.number ?? helpline.url].filter(Boolean).join(': ')}`);
   }
   return `${out.join('\n')}\n`;
 }
