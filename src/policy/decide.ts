@@ -97,10 +97,11 @@ function cellOf(signal: PolicySignal, input: PolicyInput, relationship: Relation
   return category === 'personal-info' ? { ...cell, kind } : cell;
 }
 
-/** Gravest first; ties by probability, then by the order of categories, so that equal inputs sort equally. */
+/** Gravest first; among equals self-harm, then the surest, then the order of categories: equal inputs sort equally. */
 function byGravity(a: DecidedSignal, b: DecidedSignal): number {
   return (
     compareSeverity(b.severity, a.severity) ||
+    Number(b.category === 'self-harm') - Number(a.category === 'self-harm') ||
     b.probability - a.probability ||
     CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category)
   );

@@ -27,6 +27,8 @@ export interface Signal {
   readonly source: 'text-model' | 'image-model' | 'conversation-model' | 'fast-tier' | 'finder' | 'list';
   /** For `personal-info`: is it given away or asked for? */
   readonly kind?: PersonalInfoKind;
+  /** Why the policy decided so: an id of `REASONS`, or the app's own words from its policy. */
+  readonly reason?: string;
 }
 
 /** Calibrated probability of every category, 0 to 1. */

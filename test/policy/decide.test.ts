@@ -36,6 +36,11 @@ describe('decide', () => {
     });
   });
 
+  it('answers a cry for help first among equals', () => {
+    const cry: PolicySignal = { category: 'self-harm', level: 'medium', probability: 0.6 };
+    expect(decide(from(bullying, cry), STANDARD).signals[0]?.category).toBe('self-harm');
+  });
+
   it('unites actions and keeps the firmest way to show the message', () => {
     const sexual: PolicySignal = { category: 'sexual', level: 'medium', probability: 0.6 };
     expect(decide(from(bullying, sexual), STANDARD).actions).toEqual([

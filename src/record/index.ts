@@ -1,0 +1,3 @@
+export * from './mistakes.js';
+export * from './proof.js';
+export * from './why.js';
