@@ -31,8 +31,12 @@ const common: Options = {
   sourcemap: false,
   splitting: true,
   external: ['onnxruntime-node', 'sharp'],
-  noExternal: ['@huggingface/tokenizers'],
+  noExternal: ['@huggingface/tokenizers', 'thumbhash'],
   esbuildPlugins: [relativeOrt],
+  esbuildOptions(options) {
+    // Arabic or Hindi catalogues in escapes would be three times as long.
+    options.charset = 'utf8';
+  },
 };
 
 export default defineConfig([

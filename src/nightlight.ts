@@ -1,21 +1,22 @@
-import { coach, findHelpline, loadCatalogue, loadHelp } from './coaching/index.js';
-import { type CheckContext, type CheckTextOptions, type ResolvedOptions, resolveCheck } from './options.js';
+import { loadCatalogue, loadHelp } from './coaching/index.js';
+import { type DecidedResult, type Decider, decideResult } from './decision.js';
+import type { BlurredImage, CoverPreview, ImageGuard, ImageHash, ImageSource } from './image/common.js';
 import {
-  type Action,
-  type BlockedTermSignal,
-  type DecidedSignal,
-  decide,
-  matchTerms,
-} from './policy/index.js';
-import { type CheckResult, NightlightError, ROLE_OF_DIRECTION, type Signal } from './signals/index.js';
-import type { DetectedSignal, TextDetector } from './text/index.js';
+  type CheckImageOptions,
+  type CheckVideoOptions,
+  createImageChecks,
+  type FramesResult,
+  type ImageResult,
+} from './images.js';
+import { type CheckTextOptions, type ResolvedOptions, resolveCheck } from './options.js';
+import { matchTerms } from './policy/index.js';
+import type { ImageRoom } from './runtime/platform.js';
+import { NightlightError } from './signals/index.js';
+import type { TextDetector } from './text/index.js';
 import { VERSION } from './version.js';
 
 /** What a check of a message returns. */
-export interface TextResult extends CheckResult {
-  /** What the policy recommends the app to do, most urgent first; `['none']` when there is nothing to do. */
-  readonly actions: readonly Action[];
-}
+export type TextResult = DecidedResult;
 
 /** Notices harm on the device. Make one with `createNightlight` and keep it. */
 export interface Nightlight {
@@ -25,14 +26,42 @@ export interface Nightlight {
    * @throws NightlightError `invalid-input`, `invalid-option`, `aborted`, `inference-failed`, `disposed`
    */
   checkText(text: string, options?: CheckTextOptions): Promise<TextResult>;
+  /**
+   * Looks at one picture or animation; of an animation the worst of up to eight frames decides. The image models
+   * are loaded by the first call.
+   * @throws NightlightError `invalid-input`, `invalid-option`, `image-unreadable`, `image-unsupported`,
+   * `image-too-large`, `peer-missing` (Node without sharp), `model-missing`, `model-corrupt`, `inference-failed`,
+   * `aborted`, `disposed`; a failure never looks like "nothing found"
+   */
+  checkImage(source: ImageSource, options?: CheckImageOptions): Promise<ImageResult>;
+  /**
+   * Looks at the frames of a video as they come, smooths over time and stops early when it is sure.
+   * @throws NightlightError as `checkImage`; damaged single frames are passed over and named in `partial`
+   */
+  checkFrames(
+    frames: AsyncIterable<ImageSource> | Iterable<ImageSource>,
+    options?: CheckVideoOptions,
+  ): Promise<FramesResult>;
+  /**
+   * A picture blurred beyond recognition, to show until the child chooses. No model needed.
+   * @throws NightlightError as decoding does
+   */
+  blurImage(source: ImageSource, options?: { readonly signal?: AbortSignal }): Promise<BlurredImage>;
+  /**
+   * A few colours to show in place of a picture.
+   * @throws NightlightError as decoding does
+   */
+  coverPreview(source: ImageSource, options?: { readonly signal?: AbortSignal }): Promise<CoverPreview>;
+  /**
+   * Perceptual hash (PDQ) of a picture, for `createHashMatcher` with a list that the app supplies.
+   * @throws NightlightError as decoding does
+   */
+  hashImage(source: ImageSource, options?: { readonly signal?: AbortSignal }): Promise<ImageHash>;
   /** Frees the models. Calls after this reject with `disposed`. Idempotent. */
   dispose(): Promise<void>;
   /** Same as {@link Nightlight.dispose}, for `await using`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
-
-/** All that can be noticed in a text. */
-type TextSignal = DetectedSignal | BlockedTermSignal;
 
 /** What a Nightlight is made of. */
 export interface Parts {
@@ -40,6 +69,10 @@ export interface Parts {
   readonly options: ResolvedOptions;
   /** Looks at texts. */
   readonly detector: TextDetector;
+  /** Loads what looks at pictures; called by the first picture. */
+  readonly loadGuard: () => Promise<ImageGuard>;
+  /** The code for pictures that needs no model. */
+  readonly images: () => Promise<ImageRoom>;
   /** Version of each model, by room. */
   readonly models: Readonly<Record<string, string>>;
   /** Frees the models. */
@@ -47,64 +80,55 @@ export interface Parts {
 }
 
 /** Puts detection, policy and coaching together. */
-export async function assemble({ options, detector, models, release }: Parts): Promise<Nightlight> {
-  const { ageBand, policy } = options;
-  const [catalogue, help] = await Promise.all([loadCatalogue(options.locale), loadHelp(options.region)]);
-  const versions = { nightlight: VERSION, models, policy: policy.name };
+export async function assemble(parts: Parts): Promise<Nightlight> {
+  const { ageBand, policy, locale, region } = parts.options;
+  const [catalogue, help] = await Promise.all([loadCatalogue(locale), loadHelp(region)]);
+  const versions = { nightlight: VERSION, models: parts.models, policy: policy.name };
+  const decider: Decider = { policy, catalogue, help, versions };
+  const pictures = createImageChecks(parts.loadGuard, decider, ageBand);
   let disposed = false;
 
-  function coachingFor(top: DecidedSignal<TextSignal> | undefined, { direction, ageBand }: CheckContext) {
-    if (!top) return null;
-    const { category, severity } = top;
-    const helpline = findHelpline(help, category, ageBand);
-    return coach({
-      category,
-      severity,
-      ...('kind' in top && { kind: top.kind }),
-      role: ROLE_OF_DIRECTION[direction],
-      ageBand,
-      catalogue,
-      ...(helpline && { helpline }),
-      ...(help.emergency && { emergency: help.emergency }),
-    });
-  }
-
-  async function checkText(text: string, checkOptions: CheckTextOptions = {}): Promise<TextResult> {
+  function requireAlive(): void {
     if (disposed) throw new NightlightError('disposed', 'this Nightlight was disposed');
-    if (typeof text !== 'string') throw new NightlightError('invalid-input', 'text: expected a string');
-    const context = resolveCheck(checkOptions, ageBand);
-    const { scores, signals, partial } = await detector.detect(text, checkOptions.signal);
-    const terms = policy.terms && matchTerms(text, policy.terms);
-    const decision = decide<TextSignal>(
-      {
-        ...context,
-        signals: [...signals, ...(terms?.blocked ?? [])],
-        ...(terms && { allowed: terms.allowed }),
-      },
-      policy,
-    );
-    return {
-      severity: decision.severity,
-      signals: decision.signals.map(publicSignal),
-      coaching: coachingFor(decision.signals[0], context),
-      actions: decision.actions,
-      scores,
-      versions,
-      status: partial.length ? 'partial' : 'full',
-      partial,
-    };
   }
 
   async function dispose(): Promise<void> {
+    if (disposed) return;
     disposed = true;
-    await release();
+    await parts.release();
   }
 
-  return { checkText, dispose, [Symbol.asyncDispose]: dispose };
-}
-
-/** Without what only the rooms between them need to know. */
-function publicSignal(signal: DecidedSignal<TextSignal>): Signal {
-  const { category, severity, probability, spans, source } = signal;
-  return { category, severity, probability, spans, source, ...('kind' in signal && { kind: signal.kind }) };
+  return {
+    async checkText(text, options = {}) {
+      requireAlive();
+      if (typeof text !== 'string') throw new NightlightError('invalid-input', 'text: expected a string');
+      const context = resolveCheck(options, ageBand);
+      const { scores, signals, partial } = await parts.detector.detect(text, options.signal);
+      const terms = policy.terms && matchTerms(text, policy.terms);
+      const noticed = { scores, partial, signals: [...signals, ...(terms?.blocked ?? [])] };
+      return decideResult(decider, terms ? { ...noticed, allowed: terms.allowed } : noticed, context);
+    },
+    async checkImage(source, options) {
+      requireAlive();
+      return pictures.checkImage(source, options);
+    },
+    async checkFrames(frames, options) {
+      requireAlive();
+      return pictures.checkFrames(frames, options);
+    },
+    async blurImage(source, options) {
+      requireAlive();
+      return (await parts.images()).blurImage(source, options);
+    },
+    async coverPreview(source, options) {
+      requireAlive();
+      return (await parts.images()).coverPreview(source, options);
+    },
+    async hashImage(source, options) {
+      requireAlive();
+      return (await parts.images()).hashImage(source, options);
+    },
+    dispose,
+    [Symbol.asyncDispose]: dispose,
+  };
 }

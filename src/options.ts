@@ -1,4 +1,12 @@
-import { POLICIES, type Policy, STANDARD, validatePolicy } from './policy/index.js';
+import type { ImageLimits } from './image/common.js';
+import {
+  POLICIES,
+  type Policy,
+  type PolicyInput,
+  type ShownNudge,
+  STANDARD,
+  validatePolicy,
+} from './policy/index.js';
 import type { AssetLocation, Engine } from './runtime/platform.js';
 import type { OnProgress } from './runtime/progress.js';
 import {
@@ -29,21 +37,32 @@ export interface NightlightOptions {
   readonly assets?: AssetLocation;
   /** Which build of onnxruntime; `auto` when left out. */
   readonly engine?: Engine;
+  /** Bounds on what a picture may cost; left-out ones have their default. */
+  readonly imageLimits?: Partial<ImageLimits>;
   /** Threads in one model run, 1 to 16; 1 when left out. More need cross-origin isolation in browsers. */
   readonly threads?: number;
 }
 
-/** How to look at one message. */
-export interface CheckTextOptions {
+/** What a check is told about the situation. */
+export interface CheckOptions {
   /** Who sends it; `incoming` when left out. */
   readonly direction?: Direction;
   /** How well the child knows the other side; `unknown` when left out. */
   readonly relationship?: Relationship;
   /** Another child's age band, for apps that serve several; the one of `createNightlight` when left out. */
   readonly ageBand?: AgeBand;
+  /** The app's own id of the other side, for the policy's contact lists. */
+  readonly contact?: string;
+  /** Coachings already shown, for the policy's cool-down; needs `now`. */
+  readonly history?: readonly ShownNudge[];
+  /** The time, in the unit and from the point that `history` uses. */
+  readonly now?: number;
   /** Cancels the check. */
   readonly signal?: AbortSignal;
 }
+
+/** How to look at one message. */
+export type CheckTextOptions = CheckOptions;
 
 /** Options with every default filled in. */
 export interface ResolvedOptions {
@@ -53,6 +72,7 @@ export interface ResolvedOptions {
   readonly policy: Policy;
   readonly engine: Engine;
   readonly threads: number;
+  readonly limits: Partial<ImageLimits>;
 }
 
 const ENGINES: readonly Engine[] = ['auto', 'native', 'wasm'];
@@ -77,6 +97,7 @@ export function oneOf<T extends string>(
  * @throws NightlightError `invalid-option`, `invalid-policy`
  */
 export function resolveOptions(options: NightlightOptions): ResolvedOptions {
+  requireObject(options);
   const { threads = 1, locale = 'en', region } = options;
   if (!Number.isInteger(threads) || threads < 1 || threads > 16) {
     throw new NightlightError('invalid-option', 'threads: expected a whole number from 1 to 16');
@@ -91,6 +112,7 @@ export function resolveOptions(options: NightlightOptions): ResolvedOptions {
     policy: resolvePolicy(options.policy),
     engine: oneOf('engine', ENGINES, options.engine, 'auto'),
     threads,
+    limits: options.imageLimits ?? {},
   };
 }
 
@@ -104,21 +126,31 @@ function resolvePolicy(policy: NightlightOptions['policy']): Policy {
   );
 }
 
-/** What a decision depends on beside the text. */
-export interface CheckContext {
-  readonly direction: Direction;
-  readonly relationship: Relationship;
-  readonly ageBand: AgeBand;
-}
+/** What a decision depends on beside what was noticed. */
+export type CheckContext = Pick<
+  PolicyInput,
+  'ageBand' | 'direction' | 'relationship' | 'contact' | 'history' | 'now'
+>;
 
 /**
  * Options of one check with the defaults filled in.
  * @throws NightlightError `invalid-option`
  */
-export function resolveCheck(options: CheckTextOptions, ageBand: AgeBand): CheckContext {
+export function resolveCheck(options: CheckOptions, ageBand: AgeBand): CheckContext {
+  requireObject(options);
+  const { contact, history, now } = options;
   return {
     direction: oneOf('direction', DIRECTIONS, options.direction, 'incoming'),
     relationship: oneOf('relationship', RELATIONSHIPS, options.relationship, 'unknown'),
     ageBand: oneOf('ageBand', AGE_BANDS, options.ageBand, ageBand),
+    ...(contact !== undefined && { contact }),
+    ...(history && { history }),
+    ...(now !== undefined && { now }),
   };
+}
+
+function requireObject(options: object): void {
+  if (typeof options !== 'object' || options === null) {
+    throw new NightlightError('invalid-option', 'options: expected an object');
+  }
 }

@@ -1,6 +1,19 @@
 /** What both entry points export beside `createNightlight`. */
+export {
+  type BlurredImage,
+  type CoverPreview,
+  createHashMatcher,
+  type HashMatch,
+  type HashMatcher,
+  type HashMatcherOptions,
+  type ImageHash,
+  type ImageKind,
+  type ImageLimits,
+  type ImageSource,
+} from './image/common.js';
+export type { CheckImageOptions, CheckVideoOptions, FramesResult, ImageResult } from './images.js';
 export type { Nightlight, TextResult } from './nightlight.js';
-export type { CheckTextOptions, NightlightOptions } from './options.js';
+export type { CheckOptions, CheckTextOptions, NightlightOptions } from './options.js';
 export * from './policy/index.js';
 export type { AssetLocation, Engine } from './runtime/platform.js';
 export type { OnProgress, Progress } from './runtime/progress.js';

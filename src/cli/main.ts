@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { createNightlight } from '../index.js';
-import type { CheckTextOptions, NightlightOptions } from '../options.js';
+import { type CheckOptions, type NightlightOptions, resolveCheck } from '../options.js';
 import { NightlightError } from '../signals/index.js';
 import { VERSION } from '../version.js';
 import { filterJsonLines, stringField } from './jsonl.js';
-import { painter, showResult } from './show.js';
+import { painter, showImage, showResult } from './show.js';
 import { USAGE } from './usage.js';
 
 const OPTIONS = {
@@ -53,9 +53,15 @@ function reportLoading({ phase, loaded, total }: { phase: string; loaded: number
   process.stderr.write(phase === 'ready' ? '\r\u001b[K' : `\r\u001b[Kloading ${percent} % (${phase})`);
 }
 
+/** Direction and relationship from the command line, checked before anything is loaded. */
+function contextOf({ direction, relationship }: Values): CheckOptions {
+  const options = withoutUndefined({ direction, relationship });
+  resolveCheck(options, '10-12');
+  return options;
+}
+
 async function text(values: Values, words: readonly string[]): Promise<number> {
-  const { direction, relationship } = values;
-  const base = withoutUndefined({ direction, relationship });
+  const base = contextOf(values);
   if (values.jsonl) {
     if (words.length) throw new UsageError('text --jsonl reads standard input and takes no message');
     await using nightlight = await setUp(values);
@@ -67,9 +73,34 @@ async function text(values: Values, words: readonly string[]): Promise<number> {
   }
   if (words.length !== 1) throw new UsageError('text takes one message; quote it');
   await using nightlight = await setUp(values);
-  const result = await nightlight.checkText(words[0] as string, base as CheckTextOptions);
+  const result = await nightlight.checkText(words[0] as string, base);
   process.stdout.write(showResult(result, painter(process.stdout.isTTY, process.env)));
   return 0;
+}
+
+async function image(values: Values, files: readonly string[]): Promise<number> {
+  const base = contextOf(values);
+  if (values.jsonl) {
+    if (files.length) throw new UsageError('image --jsonl reads standard input and takes no file');
+    await using nightlight = await setUp(values);
+    return await filterJsonLines(streams(), async (record) =>
+      nightlight.checkImage(stringField(record, 'path'), base),
+    );
+  }
+  if (!files.length) throw new UsageError('image takes one file or more');
+  await using nightlight = await setUp(values);
+  const paint = painter(process.stdout.isTTY, process.env);
+  let status = 0;
+  for (const file of files) {
+    try {
+      process.stdout.write(showImage(file, await nightlight.checkImage(file, base), paint));
+    } catch (error) {
+      if (!(error instanceof NightlightError)) throw error;
+      process.stderr.write(`${file}: ${error.message}\n`);
+      status = 1;
+    }
+  }
+  return status;
 }
 
 function streams() {
@@ -90,9 +121,10 @@ async function main(argv: readonly string[]): Promise<number> {
   switch (command) {
     case 'text':
       return text(values, rest);
-    case 'conversation':
     case 'image':
-      throw new NightlightError('not-available', `"${command}" is not in this version yet`);
+      return image(values, rest);
+    case 'conversation':
+      throw new NightlightError('not-available', '"conversation" is not in this version yet');
     case undefined:
       throw new UsageError('which command? see nightlight --help');
     default:

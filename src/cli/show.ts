@@ -1,3 +1,4 @@
+import type { ImageResult } from '../images.js';
 import type { TextResult } from '../nightlight.js';
 import type { Severity } from '../signals/index.js';
 
@@ -30,4 +31,11 @@ export function showResult(result: TextResult, paint: Paint): string {
       out.push(`  ${[helpline.name, helpline.number ?? helpline.url].filter(Boolean).join(': ')}`);
   }
   return `${out.join('\n')}\n`;
+}
+
+/** A picture's result for people, on one line. */
+export function showImage(file: string, result: ImageResult, paint: Paint): string {
+  const { severity, scores, kind, partial } = result;
+  const gaps = partial.map(({ message }) => paint(`  incomplete: ${message}`, 35)).join('');
+  return `${file}: ${paint(severity, COLOUR[severity])}  sexual ${scores.sexual.toFixed(2)}  ${kind}${gaps}\n`;
 }

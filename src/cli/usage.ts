@@ -4,7 +4,8 @@ export const USAGE = `nightlight: notices bullying, grooming and other harm in m
   nightlight text "MESSAGE"       grade a message and show what a child would be told
   nightlight text --jsonl         {"id","text","direction"?,"ageBand"?} a line in, a graded result a line out
   nightlight conversation --jsonl (not in this version)
-  nightlight image FILE...        (not in this version)
+  nightlight image FILE...        grade pictures (needs the package sharp beside nightlight)
+  nightlight image --jsonl        {"id","path"} a line in, a graded result a line out
 
 Options
   --age BAND        under-10, 10-12 (default), 13-15, 16-17

@@ -16,4 +16,4 @@ export type { ImageGrading, ImageManifest, ImageModelEntry, KindGrading } from '
 export type { Picture } from './picture.js';
 export type { GradedFrame } from './smooth.js';
 export type { ImageSource } from './source.js';
-export type { BlurredImage, ImageToolOptions } from './tools.js';
+export type { BlurredImage, ImageToolOptions, ImageTools } from './tools.js';

@@ -10,6 +10,8 @@ import type { AssetLocation, Platform } from './platform.js';
 const OWN: Readonly<Record<string, () => URL>> = {
   'text/model.onnx': () => new URL('../models/text/model.onnx', import.meta.url),
   'text/tokenizer.json': () => new URL('../models/text/tokenizer.json', import.meta.url),
+  'image/first-look.onnx': () => new URL('../models/image/first-look.onnx', import.meta.url),
+  'image/second-opinion.onnx': () => new URL('../models/image/second-opinion.onnx', import.meta.url),
 };
 
 function urlOf(path: string, location: string | URL | undefined): URL {
@@ -54,6 +56,7 @@ export const browserPlatform: Platform = {
     if (typeof location === 'function') return readWith(location);
     return (path, { signal, onBytes }) => readStream(urlOf(path, location), signal, onBytes);
   },
+  images: () => import('../image/index.browser.js'),
   async engine(wanted) {
     if (wanted === 'native') throw new NightlightError('peer-missing', 'engine "native" exists in Node only');
     return createWasmSession;

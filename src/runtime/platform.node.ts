@@ -38,6 +38,7 @@ export const nodePlatform: Platform = {
       return bytes;
     };
   },
+  images: () => import('../image/index.js'),
   async engine(wanted) {
     if (wanted === 'wasm') return createWasmSession;
     const native = await findNativeSession();

@@ -1,3 +1,4 @@
+import type { ImageGuard, ImageGuardOptions, ImageTools } from '../image/common.js';
 import type { ReadAsset } from './assets.js';
 import type { CreateSession } from './session.js';
 
@@ -6,6 +7,12 @@ export type AssetLocation = string | URL | ((path: string) => Promise<Uint8Array
 
 /** Which build of onnxruntime to use; `auto` takes the native one where the app has installed it. */
 export type Engine = 'auto' | 'native' | 'wasm';
+
+/** Pictures on one platform: its decoder and encoder are inside. */
+export interface ImageRoom extends ImageTools {
+  /** @throws NightlightError `invalid-option` */
+  createImageGuard(options: ImageGuardOptions): ImageGuard;
+}
 
 /** What differs between Node and a browser. */
 export interface Platform {
@@ -16,4 +23,6 @@ export interface Platform {
    * @throws NightlightError `peer-missing` when `native` is asked for and not there
    */
   engine(wanted: Engine): Promise<CreateSession>;
+  /** Loads the code for pictures; an app that checks text only never pays for it. */
+  images(): Promise<ImageRoom>;
 }

@@ -32,9 +32,15 @@ export async function createFakeNightlight(options: NightlightOptions = {}): Pro
   return assemble({
     options: resolved,
     detector: FAKE_DETECTOR,
+    loadGuard: noImages,
+    images: noImages,
     models: { text: 'fake' },
     release: async () => undefined,
   });
+}
+
+async function noImages(): Promise<never> {
+  throw new NightlightError('not-available', 'the fake Nightlight looks at text only');
 }
 
 const FAKE_DETECTOR: TextDetector = {

@@ -62,7 +62,7 @@ export function createTextDetector(
 ): TextDetector {
   return {
     async detect(text, signal) {
-      const read = text.length > MOST_UNITS ? text.slice(0, MOST_UNITS) : text;
+      const read = beginningOf(text);
       const normalised = normalise(read);
       const tokens = tokenise(normalised.text, MOST_TOKENS);
       const share = scriptShare(normalised.text);
@@ -99,6 +99,13 @@ export function createTextDetector(
       return { scores: scoresOf(signals), signals, partial };
     },
   };
+}
+
+/** At most MOST_UNITS of a text, never ending between the halves of a surrogate pair. */
+function beginningOf(text: string): string {
+  if (text.length <= MOST_UNITS) return text;
+  const next = text.charCodeAt(MOST_UNITS);
+  return text.slice(0, next >= 0xdc00 && next <= 0xdfff ? MOST_UNITS - 1 : MOST_UNITS);
 }
 
 interface Best {
