@@ -1,4 +1,5 @@
 import type { Category, Level, PersonalInfoKind, Role } from '../signals/index.js';
+import type { InLanguage } from './language.js';
 import type { CoachingActionId } from './menu.js';
 
 /** What a message is about: the categories, with `personal-info` split, as giving and asking need other words. */
@@ -77,11 +78,4 @@ export interface Catalogue {
 }
 
 /** A catalogue that is ready for use. */
-export interface LoadedCatalogue extends Catalogue {
-  /** BCP 47 tag of its words. */
-  readonly locale: string;
-  /** Writing direction. */
-  readonly dir: 'ltr' | 'rtl';
-  /** What stands between two sentences: a space, or nothing. */
-  readonly join: string;
-}
+export type LoadedCatalogue = InLanguage<Catalogue>;

@@ -1,5 +1,6 @@
 import { NightlightError } from '../signals/index.js';
 import type { Catalogue, LoadedCatalogue } from './catalogue.js';
+import { inLanguage } from './language.js';
 import en from './locales/en.json';
 
 /** Every language but English loads on demand, from this package. */
@@ -27,13 +28,8 @@ export const CATALOGUE_LOCALES: readonly CatalogueLocale[] = [
   ...(Object.keys(LOADERS) as (keyof typeof LOADERS)[]),
 ];
 
-const RIGHT_TO_LEFT: readonly string[] = ['ar'];
-
-/** Written without a space between sentences. */
-const UNSPACED: readonly string[] = ['zh', 'zh-Hant', 'ja'];
-
 /** English, built in: there is always something to say. */
-export const ENGLISH: LoadedCatalogue = ready('en', en);
+export const ENGLISH: LoadedCatalogue = inLanguage('en', en);
 
 /**
  * Loads the words for a language.
@@ -45,7 +41,7 @@ export async function loadCatalogue(locale: string): Promise<LoadedCatalogue> {
   const found = resolveLocale(locale);
   if (found === 'en') return ENGLISH;
   try {
-    return ready(found, (await LOADERS[found]()).default);
+    return inLanguage(found, (await LOADERS[found]()).default);
   } catch (cause) {
     throw new NightlightError('not-available', `the coaching catalogue ${found} could not be loaded`, {
       cause,
@@ -71,13 +67,4 @@ function likely(locale: string): string {
   } catch (cause) {
     throw new NightlightError('invalid-option', 'locale: expected a BCP 47 language tag', { cause });
   }
-}
-
-function ready(locale: CatalogueLocale, catalogue: Catalogue): LoadedCatalogue {
-  return {
-    ...catalogue,
-    locale,
-    dir: RIGHT_TO_LEFT.includes(locale) ? 'rtl' : 'ltr',
-    join: UNSPACED.includes(locale) ? '' : ' ',
-  };
 }

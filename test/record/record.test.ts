@@ -145,7 +145,7 @@ describe('why', () => {
       'Some words here are often used to hurt someone.',
       'This is a fairly clear hint.',
       'A program on this device made this guess, and it can be wrong.',
-      'Nobody else was told.',
+      'The program told nobody else.',
       'You can mark it as a mistake.',
     ]);
     expect(why(result, await loadCatalogue('de')).child[1]).toBe('Das ist ein ziemlich klarer Hinweis.');
