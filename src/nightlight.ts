@@ -10,8 +10,9 @@ import {
 } from './images.js';
 import { type CheckTextOptions, type ResolvedOptions, resolveCheck } from './options.js';
 import { matchTerms } from './policy/index.js';
+import { createMistakeRecord, type Explanation, type MistakeRecord, why } from './record/index.js';
 import type { ImageRoom } from './runtime/platform.js';
-import { NightlightError } from './signals/index.js';
+import { type CheckResult, NightlightError } from './signals/index.js';
 import type { TextDetector } from './text/index.js';
 import { VERSION } from './version.js';
 
@@ -57,7 +58,11 @@ export interface Nightlight {
    * @throws NightlightError as decoding does
    */
   hashImage(source: ImageSource, options?: { readonly signal?: AbortSignal }): Promise<ImageHash>;
-  /** Frees the models. Calls after this reject with `disposed`. Idempotent. */
+  /** What the child or a guardian called a mistake. In memory only; see `mistakes` of the options. */
+  readonly mistakes: MistakeRecord;
+  /** Explains a result: to the child in plain words of its language, to a developer in detail. */
+  why(result: Pick<CheckResult, 'signals' | 'partial' | 'versions'>): Explanation;
+  /** Frees the models. Checks after this reject with `disposed`. Idempotent. */
   dispose(): Promise<void>;
   /** Same as {@link Nightlight.dispose}, for `await using`. */
   [Symbol.asyncDispose](): Promise<void>;
@@ -128,6 +133,8 @@ export async function assemble(parts: Parts): Promise<Nightlight> {
       requireAlive();
       return (await parts.images()).hashImage(source, options);
     },
+    mistakes: createMistakeRecord(parts.options.mistakes),
+    why: (result) => why(result, catalogue),
     dispose,
     [Symbol.asyncDispose]: dispose,
   };

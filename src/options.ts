@@ -7,6 +7,7 @@ import {
   STANDARD,
   validatePolicy,
 } from './policy/index.js';
+import type { MistakeRecordOptions } from './record/index.js';
 import type { AssetLocation, Engine } from './runtime/platform.js';
 import type { OnProgress } from './runtime/progress.js';
 import {
@@ -39,6 +40,8 @@ export interface NightlightOptions {
   readonly engine?: Engine;
   /** Bounds on what a picture may cost; left-out ones have their default. */
   readonly imageLimits?: Partial<ImageLimits>;
+  /** How to start the record of mistakes, for example with an earlier `nightlight.mistakes.exportJson()`. */
+  readonly mistakes?: MistakeRecordOptions;
   /** Threads in one model run, 1 to 16; 1 when left out. More need cross-origin isolation in browsers. */
   readonly threads?: number;
 }
@@ -73,6 +76,7 @@ export interface ResolvedOptions {
   readonly engine: Engine;
   readonly threads: number;
   readonly limits: Partial<ImageLimits>;
+  readonly mistakes: MistakeRecordOptions;
 }
 
 const ENGINES: readonly Engine[] = ['auto', 'native', 'wasm'];
@@ -113,6 +117,7 @@ export function resolveOptions(options: NightlightOptions): ResolvedOptions {
     engine: oneOf('engine', ENGINES, options.engine, 'auto'),
     threads,
     limits: options.imageLimits ?? {},
+    mistakes: options.mistakes ?? {},
   };
 }
 

@@ -12,9 +12,11 @@ export {
   type ImageSource,
 } from './image/common.js';
 export type { CheckImageOptions, CheckVideoOptions, FramesResult, ImageResult } from './images.js';
+export * from './mappings/index.js';
 export type { Nightlight, TextResult } from './nightlight.js';
 export type { CheckOptions, CheckTextOptions, NightlightOptions } from './options.js';
 export * from './policy/index.js';
+export * from './record/index.js';
 export type { AssetLocation, Engine } from './runtime/platform.js';
 export type { OnProgress, Progress } from './runtime/progress.js';
 export * from './signals/index.js';

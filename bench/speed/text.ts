@@ -24,7 +24,9 @@ console.log('engine  tokens  median     p95');
 for (const engine of ENGINES) {
   const nightlight = await createNightlight({ engine, threads: 1 });
   for (const tokens of [16, 32, 64]) {
-    const text = Array(tokens - 2).fill(WORD).join(' ');
+    const text = Array(tokens - 2)
+      .fill(WORD)
+      .join(' ');
     const times = await time(() => nightlight.checkText(text), 200, 100);
     const figures = [quantile(times, 0.5), quantile(times, 0.95)].map((ms) => ms.toFixed(1).padStart(8));
     console.log(`${engine.padEnd(6)}  ${String(tokens).padStart(6)}${figures.join('')}`);

@@ -177,6 +177,8 @@ def curriculum(r) -> Labels:
     labels = zero(*HARMS, "profanity")
     for y in r["y"]:
         labels[y] = (1.0, 1.0)
+    # These lines say exactly what a grooming line is and what only looks like one; coded chats are noisier.
+    labels["grooming"] = (labels["grooming"][0], 2.0)
     # Our lines name harms exactly, so whatever attacks someone is toxic too.
     if set(r["y"]) & {"bullying", "hate", "threat"}:
         labels["toxic"] = (1.0, 1.0)
@@ -236,8 +238,12 @@ MAPPINGS = {
 def coded_turn(turn) -> Labels:
     """ChatCoder: 600 grooming and sexual talk, 900 approach, 200 exchange of personal information."""
     codes = turn.get("codes") or []
-    if "600" in codes or "900" in codes:
-        return one("grooming") | (one("sexual", weight=0.7) if "600" in codes else {})
+    if "600" in codes:
+        return one("grooming") | one("sexual", weight=0.7)
+    if "900" in codes:
+        # Approach is mostly who is where and when. By itself such a line is what every mother writes: it is for
+        # the conversation to judge, and hardly for a single line.
+        return one("grooming", weight=0.2)
     if codes:
         return {}
     # The rest of the same chats is the same genre: small talk must not become grooming.

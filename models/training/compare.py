@@ -1,0 +1,46 @@
+"""
+What the curriculum changes: two models of equal training, with it and without, on its dev split and on everyday chat.
+
+    python train.py --name with --corpora 33000 --curriculum 1
+    python train.py --name without --corpora 45000 --curriculum 0
+    python compare.py with without
+"""
+
+import argparse
+
+import numpy as np
+
+import dataset
+from evaluate import EVERYDAY, areas, load_model, predict, wilson
+from heads import HARMS, INDEX
+
+#: Every harm but the helper `toxic`.
+CATEGORY_HEADS = [INDEX[h] for h in HARMS if h != "toxic"]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("names", nargs="+")
+    args = parser.parse_args()
+    rows = dataset.load()
+    own = np.flatnonzero(rows.dev & rows.of("curriculum"))
+    severity = np.array([rows.details[int(i)]["severity"] for i in own])
+    everyday = np.flatnonzero(rows.dev & rows.of(*EVERYDAY))
+    # A third of the everyday messages is enough for a comparison.
+    everyday = np.random.default_rng(3).choice(everyday, len(everyday) // 3, replace=False)
+    for name in args.names:
+        model = load_model(name)
+        logits = predict(model, rows, own)
+        alarm = (logits[:, CATEGORY_HEADS] > 0).any(axis=1)
+        chat = (predict(model, rows, everyday)[:, CATEGORY_HEADS] > 0).any(axis=1)
+        print(f"\n{name}: any category at .5 or more, before calibration")
+        for title, mask in (("harmless", severity == "none"), ("harmful", np.isin(severity, ("medium", "high")))):
+            for language, spoken in (("en", ~rows.chinese[own]), ("zh", rows.chinese[own])):
+                hits = alarm[mask & spoken]
+                print(f"  {title:9} dev lines, {language} {wilson(int(hits.sum()), len(hits))}")
+        print(f"  everyday dev messages   {wilson(int(chat.sum()), len(chat))}")
+        print("  area on our dev lines  ", {k: round(v, 3) for k, v in areas(rows, own, logits).items()})
+
+
+if __name__ == "__main__":
+    main()
