@@ -1,5 +1,6 @@
 export * from './azure.js';
 export * from './co-re.js';
+export * from './definitions.js';
 export * from './grooming-models.js';
 export * from './openai.js';
 export * from './perspective.js';

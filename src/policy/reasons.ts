@@ -8,6 +8,8 @@ export const REASONS: Readonly<Record<string, string>> = {
   'seen-is-seen':
     'What has been seen cannot be unseen, so it is covered first. No copy: it could itself be unlawful.',
   'contact-needs-an-adult': 'A pattern of contact is hard to see through alone, so help is offered early.',
+  'a-word-is-enough':
+    'A question about details, or details themselves, need a word beside them and no cover.',
   'danger-now': 'A serious threat may need help at once.',
   'youngest-first-ask':
     'Under 10, what might be explicit, manipulative or a fraud is held until the child decides.',

@@ -41,7 +41,18 @@ export const RECOMMENDATIONS: readonly PolicyRule[] = [
   {
     reason: 'contact-needs-an-adult',
     when: { category: ['grooming'], direction: ['incoming', 'observed'] },
-    actions: { medium: ['nudge', 'offer-help', 'keep-proof', 'offer-block', 'offer-report-in-app'] },
+    actions: {
+      medium: ['nudge', 'offer-help', 'keep-proof', 'offer-block', 'offer-report-in-app'],
+      high: ['cover', 'offer-help', 'keep-proof', 'offer-block', 'offer-report-in-app'],
+    },
+  },
+  {
+    reason: 'a-word-is-enough',
+    when: { category: ['personal-info'], direction: ['incoming', 'observed'] },
+    actions: {
+      medium: ['nudge', 'offer-report-in-app'],
+      high: ['nudge', 'offer-help', 'offer-block', 'offer-report-in-app'],
+    },
   },
   {
     reason: 'danger-now',
