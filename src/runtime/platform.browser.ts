@@ -1,7 +1,7 @@
 import { NightlightError } from '../signals/index.js';
 import type { ReadAsset } from './assets.js';
 import { readWith } from './custom-assets.js';
-import { createWasmSession } from './ort-wasm.js';
+import { type EngineFiles, wasmSession } from './ort-wasm.js';
 import type { AssetLocation, Platform } from './platform.js';
 
 /**
@@ -13,6 +13,14 @@ const OWN: Readonly<Record<string, () => URL>> = {
   'image/first-look.onnx': () => new URL('../models/image/first-look.onnx', import.meta.url),
   'image/second-opinion.onnx': () => new URL('../models/image/second-opinion.onnx', import.meta.url),
 };
+
+/** Likewise for the engine: a bundler moves ort.wasm.min.mjs away from the files that it would look for. */
+const engineFiles = (): EngineFiles => ({
+  mjs: new URL('./ort/ort-wasm-simd-threaded.mjs', import.meta.url),
+  wasm: new URL('./ort/ort-wasm-simd-threaded.wasm', import.meta.url),
+});
+
+const createBrowserSession = wasmSession(engineFiles);
 
 function urlOf(path: string, location: string | URL | undefined): URL {
   if (location === undefined) {
@@ -59,6 +67,6 @@ export const browserPlatform: Platform = {
   images: () => import('../image/index.browser.js'),
   async engine(wanted) {
     if (wanted === 'native') throw new NightlightError('peer-missing', 'engine "native" exists in Node only');
-    return createWasmSession;
+    return createBrowserSession;
   },
 };
