@@ -28,6 +28,7 @@ function copyOrt(): void {
 
 const common: Options = {
   target: 'es2022',
+  silent: true,
   sourcemap: false,
   splitting: true,
   external: ['onnxruntime-node', 'sharp'],
