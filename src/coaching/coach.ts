@@ -84,7 +84,7 @@ function sentencesOf(texts: RoleTexts, level: Level, input: CoachInput): readonl
   }
   const calm = category === 'sexual' || category === 'grooming' ? [shared.notInTrouble] : [];
   if (level === 'low') return [noticed, ...calm, texts.step];
-  if (level === 'medium' || category === 'personal-info') return [noticed, ...calm, texts.care, texts.step];
+  if (level === 'medium') return [noticed, ...calm, texts.care, texts.step];
   const urgent = category === 'threat' && role !== 'sender' ? [danger] : [];
   return [noticed, ...calm, texts.care, shared.adult[role], ...urgent];
 }
