@@ -17,11 +17,13 @@ export interface Given {
   /** Standard input: chunks are written one by one, each only when the one before has left. */
   readonly input?: string | readonly Uint8Array[];
   readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
 }
 
 /** Runs a program to its end. */
 export async function run(program: string, args: readonly string[], given: Given = {}): Promise<Finished> {
-  const child = spawn(program, args, { env: { ...process.env, ...given.env }, stdio: 'pipe' });
+  const { env, cwd = process.cwd() } = given;
+  const child = spawn(program, args, { env: { ...process.env, ...env }, cwd, stdio: 'pipe' });
   const [status, stdout, stderr] = await Promise.all([
     new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve)),
     gather(child.stdout),
