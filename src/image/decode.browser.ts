@@ -10,7 +10,7 @@ import {
   WORKING_SIZE,
 } from './decoded.js';
 import { type ImageHeader, readHeader } from './header/index.js';
-import { checkBytes, checkPixels, type ImageLimits } from './limits.js';
+import { checkBytes, checkPixels } from './limits.js';
 import type { Picture } from './picture.js';
 import { fitWithin } from './resample.js';
 import { bufferBytes, type ImageSource, rawPicture } from './source.js';
@@ -43,10 +43,10 @@ function sizeOf(source: Drawable): { width: number; height: number } {
   };
 }
 
-/** Draws onto a canvas of at most `WORKING_SIZE` and reads the pixels back; fails for cross-origin pictures. */
-function toPicture(source: Drawable): Picture {
+/** Draws onto a canvas of at most `longest` and reads the pixels back; fails for cross-origin pictures. */
+function toPicture(source: Drawable, longest = WORKING_SIZE): Picture {
   const original = sizeOf(source);
-  const { width, height } = fitWithin(original.width, original.height, WORKING_SIZE);
+  const { width, height } = fitWithin(original.width, original.height, longest);
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   if (!context) throw new NightlightError('image-unreadable', 'this browser gives no 2d canvas');
   context.imageSmoothingQuality = 'high';
@@ -54,16 +54,17 @@ function toPicture(source: Drawable): Picture {
   return context.getImageData(0, 0, width, height);
 }
 
-function still(picture: Picture, size: { width: number; height: number }): DecodedImage {
-  return { ...size, frames: [toFrame(picture, 0)], frameCount: 1, partial: [] };
+function still(source: Drawable, longest?: number): DecodedImage {
+  const picture = toPicture(source, longest);
+  return { ...sizeOf(source), frames: [toFrame(picture, 0, longest)], frameCount: 1, partial: [] };
 }
 
-async function decodeDrawable(source: Drawable, limits: ImageLimits): Promise<DecodedImage> {
+async function decodeDrawable(source: Drawable, { limits, longest }: DecodeOptions): Promise<DecodedImage> {
   // An element that is still loading has no size yet; `decode` waits and rejects what is broken.
   if (isA(source, 'HTMLImageElement')) await (source as HTMLImageElement).decode();
   const size = sizeOf(source);
   checkPixels(size.width, size.height, limits);
-  return still(toPicture(source), size);
+  return still(source, longest);
 }
 
 /** WebCodecs' decoder, as far as it is used here; TypeScript's DOM library lacks it. */
@@ -86,7 +87,7 @@ type AnimationDecoderClass = {
 async function decodeAnimation(
   bytes: Uint8Array,
   type: string,
-  most: number,
+  { limits, longest }: DecodeOptions,
 ): Promise<DecodedFrame[] | null> {
   const Decoder = (globalThis as { ImageDecoder?: AnimationDecoderClass }).ImageDecoder;
   if (!Decoder || !(await Decoder.isTypeSupported(type))) return null;
@@ -95,10 +96,10 @@ async function decodeAnimation(
     await decoder.tracks.ready;
     await decoder.completed;
     const frames: DecodedFrame[] = [];
-    for (const index of sampleFrames(decoder.tracks.selectedTrack?.frameCount ?? 1, most)) {
+    for (const index of sampleFrames(decoder.tracks.selectedTrack?.frameCount ?? 1, limits.maxFrames)) {
       const { image } = await decoder.decode({ frameIndex: index });
       try {
-        frames.push(toFrame(toPicture(image), index));
+        frames.push(toFrame(toPicture(image, longest), index, longest));
       } finally {
         image.close();
       }
@@ -116,15 +117,14 @@ async function decodeEncoded(
 ): Promise<DecodedImage> {
   const type = `image/${header.format}`;
   const bitmap = await createImageBitmap(new Blob([bytes], { type }), { imageOrientation: 'from-image' });
-  const size = { width: bitmap.width, height: bitmap.height };
   let first: DecodedImage;
   try {
-    first = still(toPicture(bitmap), size);
+    first = still(bitmap, options.longest);
   } finally {
     bitmap.close();
   }
   if (header.frames === 1 || options.firstOnly) return { ...first, frameCount: header.frames };
-  const frames = await decodeAnimation(bytes, type, options.limits.maxFrames);
+  const frames = await decodeAnimation(bytes, type, options);
   return frames
     ? { ...first, frames, frameCount: header.frames }
     : { ...first, frameCount: header.frames, partial: [FIRST_FRAME_ONLY] };
@@ -132,8 +132,8 @@ async function decodeEncoded(
 
 async function decodeAny(source: ImageSource, options: DecodeOptions): Promise<DecodedImage> {
   const raw = rawPicture(source);
-  if (raw) return decodeRaw(raw, options.limits);
-  if (DRAWABLES.some((name) => isA(source, name))) return decodeDrawable(source as Drawable, options.limits);
+  if (raw) return decodeRaw(raw, options);
+  if (DRAWABLES.some((name) => isA(source, name))) return decodeDrawable(source as Drawable, options);
   if (source instanceof Blob) checkBytes(source.size, options.limits);
   const bytes = source instanceof Blob ? new Uint8Array(await source.arrayBuffer()) : bufferBytes(source);
   if (!bytes) {

@@ -56,11 +56,11 @@ function toTypedError(cause: unknown): NightlightError {
   return new NightlightError('image-unreadable', 'the image cannot be decoded', { cause });
 }
 
-/** One frame as upright sRGB with 8 bits a channel, at most `WORKING_SIZE` on the longer side. */
-async function decodeFrame(image: Sharp): Promise<Picture> {
+/** One frame as upright sRGB with 8 bits a channel, at most `longest` on the longer side. */
+async function decodeFrame(image: Sharp, longest: number): Promise<Picture> {
   const { data, info } = await image
     .rotate()
-    .resize(WORKING_SIZE, WORKING_SIZE, { fit: 'inside', withoutEnlargement: true })
+    .resize(longest, longest, { fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
     .ensureAlpha()
     .raw({ depth: 'uchar' })
@@ -78,7 +78,7 @@ function reachable(header: ImageHeader): number {
 }
 
 async function decodeBytes(bytes: Uint8Array, options: DecodeOptions): Promise<DecodedImage> {
-  const { limits, signal } = options;
+  const { limits, longest = WORKING_SIZE, signal } = options;
   const header = readHeader(bytes, limits);
   const sharp = await loadSharp();
   const deadline = performance.now() + limits.maxMilliseconds;
@@ -97,7 +97,9 @@ async function decodeBytes(bytes: Uint8Array, options: DecodeOptions): Promise<D
   try {
     const frames: DecodedFrame[] = [];
     for (const index of sampleFrames(reachable(header), options.firstOnly ? 1 : limits.maxFrames)) {
-      frames.push(toFrame(await within(decodeFrame(open(index)), remaining(), signal), index));
+      frames.push(
+        toFrame(await within(decodeFrame(open(index), longest), remaining(), signal), index, longest),
+      );
     }
     const { autoOrient } = await within(open(0).metadata(), remaining(), signal);
     return {
@@ -118,6 +120,6 @@ async function decodeBytes(bytes: Uint8Array, options: DecodeOptions): Promise<D
  */
 export async function decodeImage(source: ImageSource, options: DecodeOptions): Promise<DecodedImage> {
   const raw = rawPicture(source);
-  if (raw) return decodeRaw(raw, options.limits);
+  if (raw) return decodeRaw(raw, options);
   return decodeBytes(await readBytes(source, options.limits), options);
 }

@@ -15,7 +15,7 @@ export const WORKING_SIZE = 512;
 export interface DecodedFrame {
   /** Position in the animation, 0 for a still picture. */
   readonly index: number;
-  /** Opaque, at most `WORKING_SIZE` on the longer side: as it shows on white and, if translucent, on black. */
+  /** Opaque, at most `longest` on the longer side: as it shows on white and, if translucent, on black. */
   readonly appearances: readonly Picture[];
 }
 
@@ -39,6 +39,8 @@ export interface DecodeOptions {
   readonly limits: ImageLimits;
   /** Decode only the first frame, for previews and hashes. */
   readonly firstOnly?: boolean;
+  /** Longest side of the decoded frames in pixels; default `WORKING_SIZE`. */
+  readonly longest?: number;
   /** Gives up when it fires. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -63,20 +65,20 @@ export function sampleFrames(count: number, most: number): readonly number[] {
 }
 
 /** A frame from pixels of any size and transparency. */
-export function toFrame(picture: Picture, index: number): DecodedFrame {
-  return { index, appearances: appearances(picture).map((opaque) => shrink(opaque, WORKING_SIZE)) };
+export function toFrame(picture: Picture, index: number, longest = WORKING_SIZE): DecodedFrame {
+  return { index, appearances: appearances(picture).map((opaque) => shrink(opaque, longest)) };
 }
 
 /**
  * A source that is pixels already.
  * @throws NightlightError `image-unreadable`, `image-too-large`
  */
-export function decodeRaw(picture: Picture, limits: ImageLimits): DecodedImage {
+export function decodeRaw(picture: Picture, { limits, longest }: DecodeOptions): DecodedImage {
   checkPixels(picture.width, picture.height, limits);
   return {
     width: picture.width,
     height: picture.height,
-    frames: [toFrame(picture, 0)],
+    frames: [toFrame(picture, 0, longest)],
     frameCount: 1,
     partial: [],
   };
