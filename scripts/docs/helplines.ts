@@ -14,7 +14,7 @@ Left out, because they could not be confirmed twice:
 - the Netherlands, De Kindertelefoon (0800-0432): one source; the self-harm line 113 stands in for self-harm only
 - Belgium, Awel (102, Dutch-speaking): one source; the French-speaking line 103 stands in
 - Taiwan, 1925: one source; 113 stands in
-- Latvia, Luxembourg, Slovenia, Serbia, Moldova, Montenegro, Malta and Cyprus: no two pages looked for or found
+- Latvia, Luxembourg, Slovenia, Serbia, Moldova, Montenegro, Malta and Cyprus: not looked for, or not found twice
 - United States, Childhelp (1-800-422-4453): not found in two public pages; 988 stands in
 - Saudi Arabia: no emergency number that both sources give first
 

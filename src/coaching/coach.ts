@@ -22,7 +22,7 @@ export interface CoachInput {
   readonly role: Role;
   /** The child's age band. */
   readonly ageBand: AgeBand;
-  /** For `personal-info`; left out, a sender gives and everybody else is asked. */
+  /** For `personal-info`; left out, a receiver is asked and everybody else gives, as in `decide`. */
   readonly kind?: PersonalInfoKind | undefined;
   /** The words; see `loadCatalogue`. */
   readonly catalogue: LoadedCatalogue;
@@ -57,7 +57,7 @@ export function coach(input: CoachInput): Coaching | null {
 
 function topicOf({ category, kind, role }: CoachInput): Topic {
   if (category !== 'personal-info') return category;
-  return `personal-info-${kind ?? (role === 'sender' ? 'giving' : 'asking')}`;
+  return `personal-info-${kind ?? (role === 'receiver' ? 'asking' : 'giving')}`;
 }
 
 function registerOf(ageBand: AgeBand): Register {

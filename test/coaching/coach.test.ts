@@ -52,6 +52,7 @@ describe('coach', () => {
       "someone's private details",
     );
     expect(coach(details)?.message).toContain('asking for your');
+    expect(coach({ ...details, role: 'bystander' })?.key).toContain('personal-info-giving');
   });
 
   it('shows the helpline where one is offered, always at self-harm', () => {
