@@ -17,6 +17,7 @@ describe('nightlight', () => {
     ['a message that starts with a dash', ['text', `-${SECRET}`]],
     ['a wrong age band', ['text', SECRET, '--age', 'eleven']],
     ['a wrong direction', ['text', SECRET, '--direction', 'sideways']],
+    ['a wrong direction for every line', ['text', '--jsonl', '--direction', 'sideways']],
     ['a wrong locale', ['text', SECRET, '--locale', '??']],
   ])('%s: status 2, one line that quotes nothing, nothing on standard output', async (_, args) => {
     const { status, stdout, stderr } = await nightlight(args);

@@ -18,6 +18,9 @@ export function expectSound(text: string, result: TextResult): void {
       expect(start).toBeGreaterThanOrEqual(0);
       expect(start).toBeLessThan(end);
       expect(end).toBeLessThanOrEqual(text.length);
+      // An app that cuts there must not be left with half a character.
+      for (const at of [start, end])
+        expect(text.slice(at - 1, at + 1)).not.toMatch(/^[\ud800-\udbff][\udc00-\udfff]$/);
     }
   }
   expect(result.coaching === null).toBe(result.severity === 'none');

@@ -105,6 +105,19 @@ describe('createTextDetector', () => {
     expect(await codes('hello გამარჯობა there my friend')).toEqual([]);
   });
 
+  it('stops reading before a character, not inside one', async () => {
+    const { detector } = modelThatSees('zebra', 'hate');
+    for (const lead of ['', 'a']) {
+      const text = `${lead}${'😀'.repeat(40_000)}`;
+      const { signals } = await detector.detect(text);
+      const { end = 0 } = signals[0]?.spans[0] ?? {};
+      expect(end).toBeGreaterThan(59_990);
+      expect(text.slice(0, end)).not.toMatch(/[\ud800-\udbff]$/);
+    }
+    const { partial } = await detector.detect('😀'.repeat(40_000));
+    expect(partial.map(({ code }) => code)).toContain('text-too-long');
+  });
+
   it('says so when the model answers in an unexpected shape', async () => {
     const session: ModelSession = {
       engine: 'wasm',

@@ -102,6 +102,11 @@ describe('what is no text', () => {
     },
   );
 
+  it.each([null, 'incoming', 7])('options that are %j are refused', async (options) => {
+    await expectError(nightlight.checkText(SECRET, options as never), 'invalid-option', SECRET);
+    await expectError(createNightlight(options as never), 'invalid-option');
+  });
+
   it('still answers afterwards', async () => {
     expectSound(SECRET, await nightlight.checkText(SECRET));
   });
