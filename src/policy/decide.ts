@@ -97,7 +97,7 @@ function cellOf(signal: PolicySignal, input: PolicyInput, relationship: Relation
   return category === 'personal-info' ? { ...cell, kind } : cell;
 }
 
-/** Gravest first; among equals self-harm, then the surest, then the order of categories: equal inputs sort equally. */
+/** Gravest first; among equals self-harm, then the surest, then the order of categories, so that it never varies. */
 function byGravity(a: DecidedSignal, b: DecidedSignal): number {
   return (
     compareSeverity(b.severity, a.severity) ||

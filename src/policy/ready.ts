@@ -1,14 +1,6 @@
 import type { Policy } from './policy.js';
-import {
-  ADVISORY,
-  BYSTANDING,
-  CRY_FOR_HELP,
-  FIRM,
-  GENTLER,
-  RECOMMENDATIONS,
-  STRICTER,
-  TRUSTED,
-} from './rules.js';
+import { CRY_FOR_HELP, RECOMMENDATIONS } from './recommendations.js';
+import { ADVISORY, BYSTANDING, FIRM, GENTLER, STRICTER, TRUSTED } from './rules.js';
 
 const MINUTE = 60_000;
 
