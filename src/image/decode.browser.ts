@@ -152,7 +152,7 @@ async function decodeAny(source: ImageSource, options: DecodeOptions): Promise<D
  */
 export async function decodeImage(source: ImageSource, options: DecodeOptions): Promise<DecodedImage> {
   try {
-    return await within(decodeAny(source, options), options.limits.maxMilliseconds, options.signal);
+    return await within(() => decodeAny(source, options), options.limits.maxMilliseconds, options.signal);
   } catch (cause) {
     if (cause instanceof NightlightError) throw cause;
     throw new NightlightError('image-unreadable', 'the image cannot be decoded', { cause });

@@ -98,10 +98,10 @@ async function decodeBytes(bytes: Uint8Array, options: DecodeOptions): Promise<D
     const frames: DecodedFrame[] = [];
     for (const index of sampleFrames(reachable(header), options.firstOnly ? 1 : limits.maxFrames)) {
       frames.push(
-        toFrame(await within(decodeFrame(open(index), longest), remaining(), signal), index, longest),
+        toFrame(await within(() => decodeFrame(open(index), longest), remaining(), signal), index, longest),
       );
     }
-    const { autoOrient } = await within(open(0).metadata(), remaining(), signal);
+    const { autoOrient } = await within(() => open(0).metadata(), remaining(), signal);
     return {
       ...autoOrient,
       frames,

@@ -6,13 +6,13 @@ export function throwIfAborted(signal: AbortSignal | undefined): void {
 }
 
 /**
- * Waits for `work`, but no longer than until the signal fires or the time is over. Decoders cannot be interrupted,
- * so the work itself may run on; its result is dropped.
+ * Starts `work` and waits for it, but no longer than until the signal fires or the time is over. Decoders cannot be
+ * interrupted, so the work itself may run on; its result is dropped.
  * @param milliseconds time that is left
  * @throws NightlightError `aborted`, `image-too-large` when the time is over, or whatever `work` throws
  */
 export async function within<T>(
-  work: Promise<T>,
+  work: () => Promise<T>,
   milliseconds: number,
   signal: AbortSignal | undefined,
 ): Promise<T> {
@@ -28,7 +28,7 @@ export async function within<T>(
     signal?.addEventListener('abort', onAbort, { once: true });
   });
   try {
-    return await Promise.race([work, stop]);
+    return await Promise.race([work(), stop]);
   } finally {
     clearTimeout(timer);
     if (onAbort) signal?.removeEventListener('abort', onAbort);

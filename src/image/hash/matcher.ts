@@ -34,7 +34,7 @@ const DEFAULT_DISTANCE = 31;
 const MOST_SLOT_FLIPS = 3;
 
 /**
- * Makes a matcher over known hashes, in memory only: about 100 bytes a hash and 4 MB for the index.
+ * Makes a matcher over known hashes, in memory only: some 250 bytes a hash and 4 MB for the index.
  *
  * Multi-index hashing (Norouzi et al., 2014): two hashes that differ in at most d of 256 bits agree in some 16-bit
  * slot up to floor(d / 16) bits, so only list entries with such a slot are compared in full.
