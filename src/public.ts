@@ -1,5 +1,14 @@
 /** What both entry points export beside `createNightlight`. */
 export {
+  type AdultGuide,
+  adviseAdult,
+  CATALOGUE_LOCALES,
+  type CatalogueLocale,
+  loadAdultGuide,
+  loadHelplines,
+  resolveLocale,
+} from './coaching/index.js';
+export {
   type BlurredImage,
   type CoverPreview,
   createHashMatcher,

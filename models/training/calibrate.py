@@ -1,5 +1,5 @@
 """
-Step 6: calibration and thresholds of the quantised model on dev; writes models/text/.
+Step 7: calibration and thresholds of the quantised model on dev; writes models/text/.
 
     python calibrate.py [--name text] [--version 0.1.0] [--tiers open,research]
 """
@@ -24,8 +24,11 @@ from quantised import Quantised
 ENOUGH = 40
 #: Share of everyday dev messages that one category may lift to a level, at most; all eight together stay
 #: under eight times this. Below the least probability no level starts, however quiet everyday chat is.
-ALARMS = {"low": 0.004, "medium": 0.0004, "high": 0.00005}
-LEAST = {"low": 0.35, "medium": 0.55, "high": 0.85}
+ALARMS = {"low": 0.004, "medium": 0.0005, "high": 0.00005}
+LEAST = {"low": 0.25, "medium": 0.45, "high": 0.75}
+#: Everyday messages do hold telephone numbers and addresses, and nobody labelled them: for this category twice
+#: the rate is mostly no false alarm.
+UNLABELLED = {"personal-info": 2}
 
 
 def platt(logits: np.ndarray, truth: np.ndarray) -> tuple[float, float]:
@@ -50,10 +53,11 @@ def calibrations(rows: dataset.Rows, dev: np.ndarray, logits: np.ndarray) -> dic
     return out
 
 
-def thresholds(everyday: np.ndarray) -> dict[str, float]:
+def thresholds(category: str, everyday: np.ndarray) -> dict[str, float]:
     """Lowest probability of each level, from the scores of everyday dev messages."""
     out, above = {}, 0.0
     for level, share in ALARMS.items():
+        share *= UNLABELLED.get(category, 1)
         quantile = float(np.quantile(everyday, 1 - share, method="higher"))
         above = min(0.99, max(LEAST[level], quantile + 0.001, above + 0.02))
         out[level] = round(above, 3)
@@ -79,7 +83,7 @@ def main() -> None:
     fits = calibrations(rows, dev, logits)
     scores = categories(probabilities(fits, rows.chinese[dev], logits))
     everyday = rows.of(*EVERYDAY)[dev]
-    limits = {c: thresholds(p[everyday]) for c, p in scores.items()}
+    limits = {c: thresholds(c, p[everyday]) for c, p in scores.items()}
     for level in LEAST:
         alarm = np.any([p[everyday] >= limits[c][level] for c, p in scores.items()], axis=0)
         print(f"everyday dev at {level} or more: {alarm.mean():.3%} of {everyday.sum():,}")

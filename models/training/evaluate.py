@@ -1,5 +1,5 @@
 """
-Step 3, and again after step 6: dev figures of a model.
+Step 4, and again after step 7: dev figures of a model.
 
     python evaluate.py                 the shipped int8 model with its calibration and thresholds
     python evaluate.py --name text     a trained model in floating point: areas only

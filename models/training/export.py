@@ -1,5 +1,5 @@
 """
-Step 4: the trained model as ONNX in floating point: input `ids` (batch, length) int64, output `logits`.
+Step 5: the trained model as ONNX in floating point: input `ids` (batch, length) int64, output `logits`.
 
     python export.py [--name text]
 """

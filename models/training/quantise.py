@@ -1,5 +1,5 @@
 """
-Step 5: int8. Matrices per output channel with dynamic activations, embedding rows with one scale a row.
+Step 6: int8. Matrices per output channel with dynamic activations, embedding rows with one scale a row.
 
     python quantise.py [--name text]
 """

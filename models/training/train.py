@@ -1,7 +1,7 @@
 """
 Step 2: fine-tune the encoder. Resumes from WORK/<name>.checkpoint.pt when it is there.
 
-    python train.py [--name text] [--layers 6] [--curriculum 3] [--epochs 1]
+    python train.py [--name broad] [--layers 6] [--curriculum 3] [--epochs 1]
 """
 
 import argparse
@@ -26,7 +26,7 @@ HEAD_WEIGHT = {
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--name", default="text")
+    parser.add_argument("--name", default="broad")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--curriculum", type=int, default=3, help="times our own lines come in an epoch; 0: without")
     parser.add_argument("--corpora", type=int, help="take only so many texts from the corpora (for comparisons)")
