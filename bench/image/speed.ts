@@ -12,8 +12,8 @@ import { loadModels } from '../../test/image/support/models.js';
 import { fixturePath } from '../../test/image/support/pictures.js';
 import { quantile } from '../speed/statistics.js';
 
-const RUNS = 30;
-const WARM_UP = 8;
+const RUNS = 20;
+const WARM_UP = 5;
 
 /** Prints medians of clock and processor time; the second does not depend on what else the machine does. */
 async function measure(what: string, run: () => unknown): Promise<void> {

@@ -17,28 +17,41 @@ export const INPUT_DIMS: readonly number[] = [1, 3, INPUT_SIZE, INPUT_SIZE];
 export function firstLookInput(picture: Picture): Float32Array {
   const { width, height, data } = picture;
   const out = new Float32Array(3 * AREA);
-  const columnScale = (width - 1) / (INPUT_SIZE - 1);
-  const rowScale = (height - 1) / (INPUT_SIZE - 1);
+  const columns = alignedSteps(width);
+  const rows = alignedSteps(height);
   for (let y = 0; y < INPUT_SIZE; y++) {
-    const sourceY = y * rowScale;
-    const top = Math.floor(sourceY);
-    const bottom = Math.min(top + 1, height - 1);
-    const down = sourceY - top;
+    const top = (rows.near[y] as number) * width;
+    const bottom = (rows.far[y] as number) * width;
+    const down = rows.share[y] as number;
     for (let x = 0; x < INPUT_SIZE; x++) {
-      const sourceX = x * columnScale;
-      const left = Math.floor(sourceX);
-      const right = Math.min(left + 1, width - 1);
-      const across = sourceX - left;
+      const left = columns.near[x] as number;
+      const right = columns.far[x] as number;
+      const across = columns.share[x] as number;
+      const [a, b] = [(top + left) * CHANNELS, (top + right) * CHANNELS];
+      const [c, d] = [(bottom + left) * CHANNELS, (bottom + right) * CHANNELS];
       for (let channel = 0; channel < 3; channel++) {
-        const at = (row: number, column: number) =>
-          data[(row * width + column) * CHANNELS + channel] as number;
-        const above = at(top, left) + (at(top, right) - at(top, left)) * across;
-        const below = at(bottom, left) + (at(bottom, right) - at(bottom, left)) * across;
-        out[channel * AREA + y * INPUT_SIZE + x] = (above + (below - above) * down) / 255;
+        const above = mix(data[a + channel] as number, data[b + channel] as number, across);
+        const below = mix(data[c + channel] as number, data[d + channel] as number, across);
+        out[channel * AREA + y * INPUT_SIZE + x] = mix(above, below, down) / 255;
       }
     }
   }
   return out;
+}
+
+function mix(from: number, to: number, share: number): number {
+  return from + (to - from) * share;
+}
+
+/** For each target pixel along an axis: the two source pixels around it and the share of the farther one. */
+function alignedSteps(size: number): { near: Int32Array; far: Int32Array; share: Float64Array } {
+  const scale = (size - 1) / (INPUT_SIZE - 1);
+  const near = Int32Array.from({ length: INPUT_SIZE }, (_, at) => Math.floor(at * scale));
+  return {
+    near,
+    far: near.map((at) => Math.min(at + 1, size - 1)),
+    share: Float64Array.from(near, (floor, at) => at * scale - floor),
+  };
 }
 
 /** open_nsfw resizes to this square and looks at the middle `INPUT_SIZE` of it. */
