@@ -1,7 +1,7 @@
 """
 Step 3: refits the `sexual` output on the frozen encoder, by logistic regression over its thin data.
 
-    python refit.py [--name broad] [--out text]
+    python refit.py [--name second] [--out text]
 
 Joint training gives this output little of each batch. Alone, with every positive, every negative of the same
 sources and a sample of the rest, it gains half a point of area on dev (where C was chosen, of 1e-4 to 1).
@@ -44,7 +44,7 @@ def pooled(encoder: torch.nn.Module, rows: dataset.Rows, which: np.ndarray) -> n
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--name", default="broad")
+    parser.add_argument("--name", default="second")
     parser.add_argument("--out", default="text")
     parser.add_argument("--c", type=float, default=0.1, help="inverse strength of the ridge")
     args = parser.parse_args()

@@ -1,7 +1,8 @@
 """
 Step 2: fine-tune the encoder. Resumes from WORK/<name>.checkpoint.pt when it is there.
 
-    python train.py [--name broad] [--layers 6] [--curriculum 3] [--epochs 1]
+    python train.py --name broad                                              one epoch over everything
+    python train.py --name second --start broad --corpora 20000 --rate 8e-5   then mostly our own lines, gently
 """
 
 import argparse
@@ -14,6 +15,7 @@ from torch.nn import functional as F
 
 import dataset
 from encoder import from_pretrained
+from evaluate import load_model
 from heads import HEADS
 from paths import WORK
 
@@ -27,6 +29,7 @@ HEAD_WEIGHT = {
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--name", default="broad")
+    parser.add_argument("--start", help="go on from this trained model instead of the pretrained encoder")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--curriculum", type=int, default=3, help="times our own lines come in an epoch; 0: without")
     parser.add_argument("--corpora", type=int, help="take only so many texts from the corpora (for comparisons)")
@@ -43,7 +46,10 @@ def main() -> None:
     order = np.concatenate([dataset.epoch(rows, rng, args.curriculum, args.corpora) for _ in range(args.epochs)])
     plan = list(dataset.batches(rows, order, args.batch, rng))
 
-    model = from_pretrained(np.load(WORK / "kept.npy").tolist(), args.layers)
+    if args.start:
+        model = load_model(args.start)
+    else:
+        model = from_pretrained(np.load(WORK / "kept.npy").tolist(), args.layers)
     head = [p for n, p in model.named_parameters() if n.startswith("heads")]
     body = [p for n, p in model.named_parameters() if not n.startswith("heads")]
     optimiser = torch.optim.AdamW(
