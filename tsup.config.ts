@@ -57,6 +57,7 @@ export default defineConfig([
         index: 'src/index.ts',
         'testing/index': 'src/testing/index.ts',
         'ocr/index': 'src/ocr/index.ts',
+        'ocr/index.browser': 'src/ocr/index.browser.ts',
       },
     },
     clean: true,
@@ -64,7 +65,7 @@ export default defineConfig([
   },
   {
     ...common,
-    entry: { 'index.browser': 'src/index.browser.ts' },
+    entry: { 'index.browser': 'src/index.browser.ts', 'ocr/index.browser': 'src/ocr/index.browser.ts' },
     format: ['esm'],
     platform: 'browser',
     minify: true,

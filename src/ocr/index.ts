@@ -2,8 +2,8 @@ import { decodeImage } from '../image/decode.node.js';
 import { createReader, type TextReader, type TextReaderModels, type TextReaderOptions } from './reader.js';
 
 export * from './common.js';
-export { type LoadedTextReader, type LoadTextReaderOptions, loadTextReader } from './load.node.js';
-export { readTextModels, type TextModelFiles } from './models.node.js';
+export { type LoadTextReaderOptions, loadTextReader } from './load.node.js';
+export { readTextModels } from './models.node.js';
 
 /**
  * A text reader in Node, from two sessions and the dictionary.

