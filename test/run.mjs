@@ -94,7 +94,7 @@ function vitest() {
 }
 
 prepare();
-const steps = ['build', 'typecheck', 'lint'];
+const steps = ['build', 'typecheck', 'lint', 'size'];
 const broken = steps.filter((step) => !run('npm', 'run', '--silent', step));
 // Half of the tests look at what is built: without it they would only repeat that it is missing.
 const counts = broken.includes('build') ? { passed: 0, failed: 0, skipped: 0 } : vitest();
