@@ -1,13 +1,6 @@
 import { coach, findHelpline, type LoadedCatalogue, type RegionalHelp } from './coaching/index.js';
 import type { CheckContext } from './options.js';
-import {
-  type Action,
-  type DecidedSignal,
-  decide,
-  type Policy,
-  type PolicyInput,
-  type PolicySignal,
-} from './policy/index.js';
+import { type Action, type DecidedSignal, decide, type Policy, type PolicySignal } from './policy/index.js';
 import {
   type CheckResult,
   type Coaching,
@@ -39,7 +32,7 @@ export interface Noticed {
   readonly scores: Scores;
   readonly partial: readonly PartialReason[];
   /** Where the policy's allowed terms stand. */
-  readonly allowed?: readonly Span[];
+  readonly allowed?: readonly Span[] | undefined;
 }
 
 /** What every decision of one Nightlight shares. */
@@ -56,8 +49,7 @@ export function decideResult(
   { signals, scores, partial, allowed }: Noticed,
   context: CheckContext,
 ): DecidedResult {
-  const input: PolicyInput<GradedSignal> = { ...context, signals, ...(allowed && { allowed }) };
-  const decision = decide(input, policy);
+  const decision = decide<GradedSignal>({ ...context, signals, allowed }, policy);
   return {
     severity: decision.severity,
     signals: decision.signals.map(publicSignal),
@@ -79,16 +71,15 @@ function coachingFor(
 ): Coaching | null {
   if (!top) return null;
   const { category, severity, kind } = top;
-  const helpline = findHelpline(help, category, ageBand);
   return coach({
     category,
     severity,
-    ...(kind && { kind }),
+    kind,
     role: ROLE_OF_DIRECTION[direction],
     ageBand,
     catalogue,
-    ...(helpline && { helpline }),
-    ...(help.emergency && { emergency: help.emergency }),
+    helpline: findHelpline(help, category, ageBand),
+    emergency: help.emergency,
   });
 }
 

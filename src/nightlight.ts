@@ -110,8 +110,8 @@ export async function assemble(parts: Parts): Promise<Nightlight> {
       const context = resolveCheck(options, ageBand);
       const { scores, signals, partial } = await parts.detector.detect(text, options.signal);
       const terms = policy.terms && matchTerms(text, policy.terms);
-      const noticed = { scores, partial, signals: [...signals, ...(terms?.blocked ?? [])] };
-      return decideResult(decider, terms ? { ...noticed, allowed: terms.allowed } : noticed, context);
+      const all = [...signals, ...(terms?.blocked ?? [])];
+      return decideResult(decider, { scores, partial, signals: all, allowed: terms?.allowed }, context);
     },
     async checkImage(source, options) {
       requireAlive();

@@ -29,35 +29,33 @@ def _lines(path):
             yield json.loads(line)
 
 
-def _corpora(tier: str):
-    for path in sorted((DATA / tier).glob("*.jsonl.gz")):
+def _mapped(folder, mappings: dict):
+    """Every object in a covered language of every set that has a mapping, with the set's name and its mapping."""
+    for path in sorted(folder.glob("*.jsonl.gz")):
         source = path.name.removesuffix(".jsonl.gz")
-        mapping = MAPPINGS.get(source)
+        mapping = mappings.get(source)
         if mapping is None:
             continue
         for r in _lines(path):
-            if r["lang"] not in LANGUAGES:
-                continue
-            try:
-                labels = mapping(r)
-            except KeyError:  # A few rows of some sets came without their label.
-                continue
-            if labels:
-                yield Row(r["text"], r["lang"], r["split"], source, tier, labels)
+            if r["lang"] in LANGUAGES:
+                yield source, mapping, r
+
+
+def _corpora(tier: str):
+    for source, mapping, r in _mapped(DATA / tier, MAPPINGS):
+        try:
+            labels = mapping(r)
+        except KeyError:  # A few rows of some sets came without their label.
+            continue
+        if labels:
+            yield Row(r["text"], r["lang"], r["split"], source, tier, labels)
 
 
 def _chats(tier: str):
-    for path in sorted((DATA / "conversations" / tier).glob("*.jsonl.gz")):
-        source = path.name.removesuffix(".jsonl.gz")
-        mapping = CHAT_MAPPINGS.get(source)
-        if mapping is None:
-            continue
-        for r in _lines(path):
-            if r["lang"] not in LANGUAGES:
-                continue
-            for turn in r["turns"]:
-                if labels := mapping(turn):
-                    yield Row(turn["text"][:600], r["lang"], r["split"], source, tier, labels)
+    for source, mapping, r in _mapped(DATA / "conversations" / tier, CHAT_MAPPINGS):
+        for turn in r["turns"]:
+            if labels := mapping(turn):
+                yield Row(turn["text"][:600], r["lang"], r["split"], source, tier, labels)
 
 
 def _curriculum():

@@ -1,22 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
-
-/** Flags that keep Chromium off the network and out of its sandbox, which containers lack. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import type { Page } from 'playwright-core';
+import { openChromium } from '../../support/chromium.js';
 
 /** A page on localhost with the browser build of `src/image` as the global `image`. */
 export interface ImagePage {
@@ -54,20 +41,14 @@ function serve(script: string): Promise<Server> {
 /** Opens the page in headless Chromium with a fresh profile. */
 export async function openImagePage(): Promise<ImagePage> {
   const server = await serve(await bundle());
-  const profile = await mkdtemp(join(tmpdir(), 'nightlight-chromium-'));
-  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
-    executablePath: '/usr/bin/chromium',
-    headless: true,
-    args: FLAGS,
-  });
-  const page = await context.newPage();
+  const browser = await openChromium();
+  const page = await browser.context.newPage();
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   return {
     page,
     async close() {
-      await context.close();
+      await browser.close();
       server.close();
-      await rm(profile, { recursive: true, force: true });
     },
   };
 }
