@@ -70,4 +70,13 @@ export default defineConfig([
     platform: 'browser',
     minify: true,
   },
+  {
+    // One file without imports: bundlers copy it as they copy the models, and it is told where everything else is.
+    ...common,
+    entry: { worker: 'src/worker.ts' },
+    format: ['esm'],
+    platform: 'browser',
+    splitting: false,
+    minify: true,
+  },
 ]);

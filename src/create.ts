@@ -1,53 +1,38 @@
-import { IMAGE_MANIFEST } from './image/own-manifest.js';
-import { type LoadedImages, loadImages } from './images.js';
+import type { Backend, OpenBackend } from './backend.js';
+import type { ImageGuard } from './image/common.js';
+import { checkFrames } from './image/frames.js';
 import { assemble, type Nightlight } from './nightlight.js';
 import { type NightlightOptions, resolveOptions } from './options.js';
-import type { Platform } from './runtime/platform.js';
-import { loadTextModel, TEXT_MANIFEST } from './text/index.js';
 
-/** Loads the models of a platform; the entry points add what is particular to theirs. */
-export async function create(given: NightlightOptions, platform: Platform): Promise<Nightlight> {
+/**
+ * Opens the models and puts policy and coaching in front of them.
+ * @param open how: in this thread or in a worker; the entry points know
+ */
+export async function create(given: NightlightOptions, open: OpenBackend): Promise<Nightlight> {
   const options = resolveOptions(given);
-  const { threads } = options;
-  const read = platform.assets(given.assets);
-  const createSession = await platform.engine(options.engine);
-  const { detector, session } = await loadTextModel(read, createSession, TEXT_MANIFEST, {
-    threads,
-    ...(given.signal && { signal: given.signal }),
-    ...(given.onProgress && { onProgress: given.onProgress }),
-  });
-
-  let loading: Promise<LoadedImages> | undefined;
-  async function loadGuard() {
-    loading ??= platform
-      .images()
-      .then((room) => loadImages(room, read, createSession, IMAGE_MANIFEST, options));
-    try {
-      return (await loading).guard;
-    } catch (error) {
-      // The next picture may try again: a file may have been put right since.
-      loading = undefined;
-      throw error;
-    }
-  }
-
-  async function release(): Promise<void> {
-    await session.dispose();
-    const images = await loading?.catch(() => undefined);
-    await images?.dispose();
-  }
-
+  const { engine, threads, limits } = options;
+  const { signal, onProgress } = given;
+  const backend = await open({ assets: given.assets, engine, threads, limits }, { signal, onProgress });
   try {
     return await assemble({
       options,
-      detector,
-      loadGuard,
-      images: platform.images,
-      models: { text: TEXT_MANIFEST.version, image: IMAGE_MANIFEST.version },
-      release,
+      detector: backend.services.text,
+      loadGuard: async () => guardOf(backend),
+      images: async () => backend.services.pictures,
+      models: backend.versions,
+      release: () => backend.release(),
     });
   } catch (error) {
-    await release();
+    await backend.release();
     throw error;
   }
+}
+
+/** Single frames are looked at where the models are; what binds them together stays with the caller's iterable. */
+function guardOf({ services: { pictures } }: Backend): ImageGuard {
+  return {
+    checkImage: (source, options) => pictures.checkImage(source, options),
+    checkFrames: (frames, options) =>
+      checkFrames(frames, (source, given) => pictures.checkImage(source, given), options),
+  };
 }

@@ -1,15 +1,15 @@
 import { create } from './create.js';
 import type { Nightlight } from './nightlight.js';
+import { openBackend } from './open.browser.js';
 import type { NightlightOptions } from './options.js';
-import { browserPlatform } from './runtime/platform.browser.js';
 
 export * from './public.js';
 
 /**
- * Loads the models, warms them up and returns a {@link Nightlight}. Takes about a second; do it once.
+ * Loads the models in a worker, warms them up and returns a {@link Nightlight}. Takes about a second; do it once.
  * @throws NightlightError `invalid-option`, `invalid-policy`, `model-missing`, `model-corrupt`,
- * `model-load-failed`, `peer-missing`, `aborted`
+ * `model-load-failed`, `peer-missing`, `worker-failed`, `aborted`
  */
 export async function createNightlight(options: NightlightOptions = {}): Promise<Nightlight> {
-  return create(options, browserPlatform);
+  return create(options, openBackend(options?.worker));
 }

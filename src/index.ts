@@ -1,3 +1,4 @@
+import { inPlace } from './backend.js';
 import { create } from './create.js';
 import type { Nightlight } from './nightlight.js';
 import type { NightlightOptions } from './options.js';
@@ -11,5 +12,5 @@ export * from './public.js';
  * `model-load-failed`, `peer-missing`, `aborted`
  */
 export async function createNightlight(options: NightlightOptions = {}): Promise<Nightlight> {
-  return create(options, nodePlatform);
+  return create(options, inPlace(nodePlatform));
 }

@@ -1,6 +1,13 @@
 import { loadCatalogue, loadHelp } from './coaching/index.js';
 import { type DecidedResult, type Decider, decideResult } from './decision.js';
-import type { BlurredImage, CoverPreview, ImageGuard, ImageHash, ImageSource } from './image/common.js';
+import type {
+  BlurredImage,
+  CoverPreview,
+  ImageGuard,
+  ImageHash,
+  ImageSource,
+  ImageTools,
+} from './image/common.js';
 import {
   type CheckImageOptions,
   type CheckVideoOptions,
@@ -11,7 +18,6 @@ import {
 import { type CheckTextOptions, type ResolvedOptions, resolveCheck } from './options.js';
 import { matchTerms } from './policy/index.js';
 import { createMistakeRecord, type Explanation, type MistakeRecord, why } from './record/index.js';
-import type { ImageRoom } from './runtime/platform.js';
 import { type CheckResult, NightlightError } from './signals/index.js';
 import type { TextDetector } from './text/index.js';
 import { VERSION } from './version.js';
@@ -77,7 +83,7 @@ export interface Parts {
   /** Loads what looks at pictures; called by the first picture. */
   readonly loadGuard: () => Promise<ImageGuard>;
   /** The code for pictures that needs no model. */
-  readonly images: () => Promise<ImageRoom>;
+  readonly images: () => Promise<ImageTools>;
   /** Version of each model, by room. */
   readonly models: Readonly<Record<string, string>>;
   /** Frees the models. */

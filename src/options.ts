@@ -44,6 +44,12 @@ export interface NightlightOptions {
   readonly mistakes?: MistakeRecordOptions;
   /** Threads in one model run, 1 to 16; 1 when left out. More need cross-origin isolation in browsers. */
   readonly threads?: number;
+  /**
+   * Browsers only: whether models, tokenizer and picture decoding run in the SDK's own worker. When left out they do on
+   * a page, so that no check holds it up, and do not inside a worker of the app. With `true`, where the browser or the
+   * page's policy allows no worker, `createNightlight` rejects with `worker-failed`; `false` is for those who must.
+   */
+  readonly worker?: boolean;
 }
 
 /** What a check is told about the situation. */
@@ -105,6 +111,9 @@ export function resolveOptions(options: NightlightOptions): ResolvedOptions {
   const { threads = 1, locale = 'en', region } = options;
   if (!Number.isInteger(threads) || threads < 1 || threads > 16) {
     throw new NightlightError('invalid-option', 'threads: expected a whole number from 1 to 16');
+  }
+  if (options.worker !== undefined && typeof options.worker !== 'boolean') {
+    throw new NightlightError('invalid-option', 'worker: expected true or false');
   }
   if (region !== undefined && !/^[a-z]{2}$/i.test(region)) {
     throw new NightlightError('invalid-option', 'region: expected an ISO 3166-1 alpha-2 code');

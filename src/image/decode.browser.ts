@@ -9,39 +9,13 @@ import {
   toFrame,
   WORKING_SIZE,
 } from './decoded.js';
+import { type Drawable, isA, isDrawable, sizeOf } from './drawable.js';
 import { type ImageHeader, readHeader } from './header/index.js';
 import { checkBytes, checkPixels } from './limits.js';
 import type { Picture } from './picture.js';
 import { fitWithin } from './resample.js';
-import { bufferBytes, type ImageSource, rawPicture } from './source.js';
+import { bufferBytes, type ImageSource, NO_IMAGE, rawPicture } from './source.js';
 import { within } from './wait.js';
-
-/** Sources that a canvas draws without decoding. */
-type Drawable = Exclude<ImageSource, string | URL | Blob | ArrayBuffer | ArrayBufferView | Picture>;
-
-/** True when `value` is an instance of a class that this browser or worker may or may not have. */
-function isA(value: unknown, name: string): boolean {
-  const type = (globalThis as Record<string, unknown>)[name];
-  return typeof type === 'function' && value instanceof type;
-}
-
-const DRAWABLES = [
-  'ImageBitmap',
-  'HTMLImageElement',
-  'HTMLCanvasElement',
-  'HTMLVideoElement',
-  'OffscreenCanvas',
-  'VideoFrame',
-];
-
-/** Upright size in pixels, whatever the source calls it. */
-function sizeOf(source: Drawable): { width: number; height: number } {
-  const known = source as unknown as Partial<Record<string, number>>;
-  return {
-    width: known.naturalWidth ?? known.videoWidth ?? known.displayWidth ?? known.width ?? 0,
-    height: known.naturalHeight ?? known.videoHeight ?? known.displayHeight ?? known.height ?? 0,
-  };
-}
 
 /** Draws onto a canvas of at most `longest` and reads the pixels back; fails for cross-origin pictures. */
 function toPicture(source: Drawable, longest = WORKING_SIZE): Picture {
@@ -133,14 +107,11 @@ async function decodeEncoded(
 async function decodeAny(source: ImageSource, options: DecodeOptions): Promise<DecodedImage> {
   const raw = rawPicture(source);
   if (raw) return decodeRaw(raw, options);
-  if (DRAWABLES.some((name) => isA(source, name))) return decodeDrawable(source as Drawable, options);
+  if (isDrawable(source)) return decodeDrawable(source, options);
   if (source instanceof Blob) checkBytes(source.size, options.limits);
   const bytes = source instanceof Blob ? new Uint8Array(await source.arrayBuffer()) : bufferBytes(source);
   if (!bytes) {
-    throw new NightlightError(
-      'invalid-input',
-      'an image must be a Blob, buffer, ImageData or something a canvas draws',
-    );
+    throw new NightlightError('invalid-input', NO_IMAGE);
   }
   return decodeEncoded(bytes as Uint8Array<ArrayBuffer>, readHeader(bytes, options.limits), options);
 }

@@ -21,6 +21,9 @@ export type ImageSource =
   | OffscreenCanvas
   | VideoFrame;
 
+/** Said of everything else, in browsers. */
+export const NO_IMAGE = 'an image must be a Blob, buffer, ImageData or something a canvas draws';
+
 /** The bytes of a buffer or view, without copying; `null` for other sources. */
 export function bufferBytes(source: ImageSource): Uint8Array | null {
   if (source instanceof ArrayBuffer) return new Uint8Array(source);
