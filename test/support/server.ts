@@ -26,8 +26,12 @@ export interface Server {
 /**
  * Serves folders under a strict policy, as a site with an app would.
  * @param folders path prefix to folder, for example `{ '/dist/': '/repo/dist' }`; the longest match wins
+ * @param policy the Content-Security-Policy of every response
  */
-export async function serve(folders: Readonly<Record<string, string>>): Promise<Server> {
+export async function serve(
+  folders: Readonly<Record<string, string>>,
+  policy = CONTENT_SECURITY_POLICY,
+): Promise<Server> {
   const asked: string[] = [];
   const prefixes = Object.keys(folders).sort((a, b) => b.length - a.length);
   const server = createServer((request, response) => {
@@ -37,7 +41,7 @@ export async function serve(folders: Readonly<Record<string, string>>): Promise<
     const rest = path.endsWith('/') ? `${path}index.html` : path;
     const file = prefix && join(folders[prefix] as string, rest.slice(prefix.length));
     // On every response: a worker is bound by the policy of its own script, not by the page's.
-    response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+    response.setHeader('Content-Security-Policy', policy);
     if (path === '/favicon.ico') {
       // Chromium asks for it unasked, and would note that there is none.
       response.writeHead(204).end();

@@ -12,15 +12,28 @@ export interface Captured {
   readonly transfer: Transferable[];
 }
 
+/**
+ * What a canvas would draw, in a few tenths of a millisecond: a video frame is a handle on pixels, where a bitmap of a
+ * large canvas or bitmap is a copy (12 megapixels: over 100 ms). Of an image element the bitmap is the quicker one.
+ */
+async function snapshot(source: Drawable): Promise<ImageBitmap | VideoFrame> {
+  if (typeof VideoFrame === 'function' && !isA(source, 'HTMLImageElement')) {
+    try {
+      return new VideoFrame(source, { timestamp: 0 });
+    } catch {
+      // A canvas that was never drawn on makes no frame; a bitmap tells whether there is anything to see.
+    }
+  }
+  return createImageBitmap(source);
+}
+
 async function captureDrawable(source: Drawable, limits: ImageLimits): Promise<Captured> {
   // An element that is still loading has no size yet; `decode` waits and rejects what is broken.
   if (isA(source, 'HTMLImageElement')) await (source as HTMLImageElement).decode();
   const { width, height } = sizeOf(source);
   checkPixels(width, height, limits);
-  // Cloning a frame clones a handle.
-  if (isA(source, 'VideoFrame')) return { source, transfer: [] };
-  const bitmap = await createImageBitmap(source);
-  return { source: bitmap, transfer: [bitmap] };
+  const taken = await snapshot(source);
+  return { source: taken, transfer: [taken] };
 }
 
 async function captureAny(source: ImageSource, limits: ImageLimits): Promise<Captured> {

@@ -1,7 +1,7 @@
 import { nextTurn } from './turn.js';
 
-/** Copied within a millisecond or two, fresh memory included. */
-const STEP = 2 * 1024 * 1024;
+/** Copied within a millisecond, fresh memory included. */
+const STEP = 1024 * 1024;
 
 /**
  * Copies bytes, letting the page do other things in between when there are many of them: a photograph's pixels are
