@@ -1,12 +1,21 @@
 import type { ModelSession } from '../runtime/session.js';
-import { CATEGORIES, type Category, type PartialReason, type Scores, type Signal } from '../signals/index.js';
+import {
+  CATEGORIES,
+  type Category,
+  type PartialReason,
+  type Scores,
+  type Signal,
+  type Span,
+} from '../signals/index.js';
 import { calibrate, levelOf } from './calibrate.js';
-import { scriptShare } from './language.js';
+import { type TextEmbedding, toEmbedding } from './embedding.js';
+import { joinSpans, markedWords, spansOfWords, strongestWords, wordsOf } from './explain.js';
+import { type Script, scriptOf, spokenLanguage } from './language.js';
 import type { TextManifest } from './manifest.js';
-import { type NormalisedText, normalise } from './normalise.js';
-import { runWindows } from './run.js';
+import { normalise } from './normalise.js';
+import { runWindows, type WindowRows } from './run.js';
 import { type Tokenise, type Tokens, UNKNOWN } from './tokenise.js';
-import { type TextWindow, windows } from './windows.js';
+import { windows } from './windows.js';
 
 /** What the text model noticed, before any policy. */
 export interface TextDetection {
@@ -16,6 +25,8 @@ export interface TextDetection {
   readonly signals: readonly DetectedSignal[];
   /** What could not be read. */
   readonly partial: readonly PartialReason[];
+  /** For the conversation model; only from text models that tell. */
+  readonly embedding?: TextEmbedding;
 }
 
 /** A graded probability that a policy has not decided on yet. */
@@ -39,6 +50,11 @@ const MOST_TOKENS = 256 * 48;
 const LEAST_COVERED = 0.5;
 const MOST_UNKNOWN = 0.3;
 
+const NO_WINDOWS: WindowRows = { logits: [], pooled: [], languages: [], evidence: [] };
+
+/** What the model's span output was taught: attacks on somebody. Other signals are explained by what adds to them. */
+const ATTACKS: ReadonlySet<Category> = new Set<Category>(['bullying', 'hate', 'threat']);
+
 /** The labels behind a category; where there are several, the likelier one counts. */
 const LABELS: Readonly<Record<Category, readonly { label: string; kind?: 'giving' | 'asking' }[]>> = {
   bullying: [{ label: 'bullying' }],
@@ -60,28 +76,50 @@ export function createTextDetector(
   tokenise: Tokenise,
   manifest: TextManifest,
 ): TextDetector {
+  /** Of the pooled output, known from the first run on: the detector is warmed up before use. */
+  let width = 0;
   return {
     async detect(text, signal) {
       const read = beginningOf(text);
       const normalised = normalise(read);
       const tokens = tokenise(normalised.text, MOST_TOKENS);
-      const share = scriptShare(normalised.text);
-      const partial = gaps(tokens, share.covered, tokens.complete && read === text);
+      const script = scriptOf(normalised.text);
       const parts = windows(tokens.ids);
       // An empty text has nothing to be wrong with; the model has never seen one.
-      const logits = tokens.ids.length
+      const { logits, pooled, languages, evidence } = tokens.ids.length
         ? await runWindows(session, parts, manifest.labels.length, signal)
-        : [];
+        : NO_WINDOWS;
+      width = pooled[0]?.length ?? width;
 
-      const calibration = manifest.calibration[share.language];
+      const spoken = spokenLanguage(script, languages[0], manifest.languageOutputs);
+      const partial = gaps(tokens, script, spoken.known, tokens.complete && read === text);
+      const calibration = manifest.calibration[spoken.language];
       const best = (label: string) => {
         const index = manifest.labels.indexOf(label);
-        let top = { probability: 0, window: 0 };
+        let top = { probability: 0, window: 0, index };
         for (const [window, row] of logits.entries()) {
           const probability = calibrate(row[index] as number, calibration[index] as never);
-          if (probability > top.probability) top = { probability, window };
+          if (probability > top.probability) top = { probability, window, index };
         }
         return top;
+      };
+      /** Where the signal stands: in every window that reaches its lowest level, else in the likeliest. */
+      const spansOf = (category: Category, { index, window }: Best): Span[] => {
+        const lowest = manifest.thresholds[category].low;
+        const reaching = logits.flatMap((row, i) =>
+          calibrate(row[index] as number, calibration[index] as never) >= lowest ? [i] : [],
+        );
+        const spans = (reaching.length ? reaching : [window]).flatMap((i) => {
+          const part = parts[i];
+          if (!part || part.last === 0) return [];
+          const words = wordsOf(part, tokens, normalised.text);
+          const found = evidence[i];
+          if (!found) return spansOfWords(words, part, tokens, normalised);
+          const marked = ATTACKS.has(category) ? markedWords(found, words, manifest.spanThreshold) : [];
+          const named = marked.length ? marked : strongestWords(found, words, index, manifest.labels.length);
+          return spansOfWords(named, part, tokens, normalised);
+        });
+        return joinSpans(spans);
       };
 
       const signals = CATEGORIES.map((category): DetectedSignal => {
@@ -91,12 +129,13 @@ export function createTextDetector(
           category,
           level: levelOf(top.probability, manifest.thresholds[category]),
           probability: top.probability,
-          spans: spansOf(parts[top.window], tokens, normalised),
+          spans: spansOf(category, top),
           source: 'text-model',
           ...(top.kind && { kind: top.kind }),
         };
       });
-      return { scores: scoresOf(signals), signals, partial };
+      const embedding = width ? toEmbedding(logits, pooled, manifest.labels.length, width) : undefined;
+      return { scores: scoresOf(signals), signals, partial, ...(embedding && { embedding }) };
     },
   };
 }
@@ -112,28 +151,21 @@ interface Best {
   readonly kind: 'giving' | 'asking' | undefined;
   readonly probability: number;
   readonly window: number;
+  readonly index: number;
 }
 
 function scoresOf(signals: readonly DetectedSignal[]): Scores {
   return Object.fromEntries(signals.map(({ category, probability }) => [category, probability])) as Scores;
 }
 
-/** The part of the original text that a window covers. */
-function spansOf(window: TextWindow | undefined, tokens: Tokens, normalised: NormalisedText) {
-  if (!window || window.last === 0) return [];
-  const start = normalised.starts[tokens.starts[window.first] as number];
-  const end = normalised.ends[(tokens.ends[window.last - 1] as number) - 1];
-  return start === undefined || end === undefined ? [] : [{ start, end }];
-}
-
-function gaps(tokens: Tokens, covered: number, complete: boolean): PartialReason[] {
+function gaps(tokens: Tokens, script: Script, known: boolean, complete: boolean): PartialReason[] {
   const out: PartialReason[] = [];
   if (!complete) out.push({ code: 'text-too-long', message: 'only the beginning of the text was read' });
   const unknown = tokens.ids.filter((id) => id === UNKNOWN).length;
-  if (covered < LEAST_COVERED || unknown > MOST_UNKNOWN * tokens.ids.length) {
+  if (!known || script.covered < LEAST_COVERED || unknown > MOST_UNKNOWN * tokens.ids.length) {
     out.push({
       code: 'language-not-covered',
-      message: 'most of the text is in a script that the text model has not learnt',
+      message: 'most of the text is in a language that the text model has not learnt',
     });
   }
   return out;

@@ -1,8 +1,6 @@
 import type { AssetFile } from '../runtime/assets.js';
 import type { Category, Severity } from '../signals/index.js';
-
-/** Languages with a calibration of their own. */
-export type ModelLanguage = 'en' | 'zh';
+import type { ModelLanguage } from './language.js';
 
 /** Platt scaling of one output: probability = 1 / (1 + exp(-(slope * logit + offset))). */
 export interface Calibration {
@@ -25,6 +23,10 @@ export interface TextManifest {
   readonly labels: readonly string[];
   /** Languages the model was trained on, BCP 47. */
   readonly languages: readonly ModelLanguage[];
+  /** What the model's second head tells apart, in its order; `other`: none of them. */
+  readonly languageOutputs: readonly string[];
+  /** Probability from which on a token counts as what makes a text an attack. */
+  readonly spanThreshold: number;
   /** For each language, one calibration a label, in the order of `labels`. */
   readonly calibration: Readonly<Record<ModelLanguage, readonly Calibration[]>>;
   /** For each category. */

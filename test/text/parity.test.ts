@@ -2,21 +2,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ModelSession } from '../../src/runtime/session.js';
 import { calibrate } from '../../src/text/calibrate.js';
 import { TEXT_MANIFEST } from '../../src/text/index.js';
-import { scriptShare } from '../../src/text/language.js';
+import { scriptOf, spokenLanguage } from '../../src/text/language.js';
 import { normalise } from '../../src/text/normalise.js';
 import { runWindows } from '../../src/text/run.js';
 import { windows } from '../../src/text/windows.js';
 import { openTextModel, tokenise } from '../support/text-model.js';
 import { goldenProbabilities } from './golden.js';
 
-const { labels, calibration } = TEXT_MANIFEST;
+const { labels, calibration, languageOutputs } = TEXT_MANIFEST;
 
 /** Probability of every label, by the steps of the text path. */
 async function probabilitiesOf(session: ModelSession, text: string): Promise<number[]> {
   const folded = normalise(text).text;
   const parts = windows(tokenise(folded, 10_000).ids);
-  const logits = await runWindows(session, parts, labels.length, undefined);
-  const fits = calibration[scriptShare(folded).language];
+  const { logits, languages } = await runWindows(session, parts, labels.length, undefined);
+  const { language } = spokenLanguage(scriptOf(folded), languages[0], languageOutputs);
+  const fits = calibration[language];
   return labels.map((_, i) =>
     Math.max(...logits.map((row) => calibrate(row[i] as number, fits[i] as never))),
   );
