@@ -13,22 +13,23 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 import dataset
-from calibration import LANGUAGES, categories, probabilities
+from calibration import CATEGORIES, LANGUAGES, categories, probabilities
 from evaluate import EVERYDAY, predict
 from heads import HEADS
+from heads import LANGUAGES as OUTPUTS
 from labels import RELIABLE
 from paths import MODEL, WORK
 from quantised import Quantised
 
-#: A language with fewer positive dev texts than this borrows the calibration over all languages.
+#: A language with fewer positive (or negative) dev texts than this borrows the calibration over all languages.
 ENOUGH = 40
-#: Share of everyday dev messages that one category may lift to a level, at most; all eight together stay
-#: under eight times this. Below the least probability no level starts, however quiet everyday chat is.
-ALARMS = {"low": 0.004, "medium": 0.0005, "high": 0.00005}
-LEAST = {"low": 0.25, "medium": 0.45, "high": 0.75}
-#: Everyday messages do hold telephone numbers and addresses, and nobody labelled them: for this category twice
-#: the rate is mostly no false alarm.
-UNLABELLED = {"personal-info": 2}
+#: Share of everyday dev messages that all categories together may lift to a level, at most. Below the least
+#: probability no level starts, however quiet everyday chat is.
+ALARMS = {"low": 0.02, "medium": 0.0026, "high": 0.00025}
+LEAST = {"low": 0.2, "medium": 0.4, "high": 0.7}
+#: Everyday messages do hold telephone numbers and addresses, and nobody labelled them: most of what this category
+#: finds there is no false alarm, so it counts a third.
+UNLABELLED = {"personal-info": 1 / 3}
 
 
 def platt(logits: np.ndarray, truth: np.ndarray) -> tuple[float, float]:
@@ -39,29 +40,62 @@ def platt(logits: np.ndarray, truth: np.ndarray) -> tuple[float, float]:
 def calibrations(rows: dataset.Rows, dev: np.ndarray, logits: np.ndarray) -> dict[str, list[dict]]:
     out: dict[str, list[dict]] = {}
     for language in LANGUAGES:
-        spoken = rows.chinese[dev] == (language == "zh")
+        spoken = rows.language[dev] == OUTPUTS.index(language)
         fits = []
         for h in range(len(HEADS)):
             known = rows.weights[dev, h] >= RELIABLE
             truth = rows.targets[dev, h] >= 0.5
             mine = known & spoken
-            if truth[mine].sum() < ENOUGH:
+            if min(truth[mine].sum(), (~truth[mine]).sum()) < ENOUGH:
                 mine = known
+            if min(truth[mine].sum(), (~truth[mine]).sum()) < 8:
+                # Nothing to fit (a stage that only coded chats hold): as the model says.
+                fits.append({"slope": 1.0, "offset": 0.0})
+                continue
             slope, offset = platt(logits[mine, h], truth[mine])
             fits.append({"slope": round(slope, 4), "offset": round(offset, 4)})
         out[language] = fits
     return out
 
 
-def thresholds(category: str, everyday: np.ndarray) -> dict[str, float]:
-    """Lowest probability of each level, from the scores of everyday dev messages."""
-    out, above = {}, 0.0
-    for level, share in ALARMS.items():
-        share *= UNLABELLED.get(category, 1)
-        quantile = float(np.quantile(everyday, 1 - share, method="higher"))
-        above = min(0.99, max(LEAST[level], quantile + 0.001, above + 0.02))
-        out[level] = round(above, 3)
+def thresholds(everyday: dict[str, np.ndarray], harmful: dict[str, np.ndarray]) -> dict[str, dict[str, float]]:
+    """
+    Lowest probability of each level, by category, from the probabilities of everyday and of harmful dev texts. The
+    alarms that everyday chat can bear go where they buy most: each category takes the threshold with the best
+    recall minus price times alarms, and the price is the least that keeps all together within ALARMS.
+    """
+    grid = np.concatenate((np.arange(0.2, 0.99, 0.005), 1 - np.geomspace(0.01, 0.0005, 30)))
+    recall = {c: np.array([(p >= t).mean() for t in grid]) for c, p in harmful.items()}
+    out: dict[str, dict[str, float]] = {c: {} for c in everyday}
+    floor = dict.fromkeys(everyday, 0.0)
+    for level, budget in ALARMS.items():
+        alarms = {c: np.array([(p >= t).mean() for t in grid]) * UNLABELLED.get(c, 1) for c, p in everyday.items()}
+
+        def choose(price: float) -> dict[str, int]:
+            allowed = {c: grid >= max(LEAST[level], floor[c] + 0.02) for c in everyday}
+            worth = {c: np.where(allowed[c], recall[c] - price * alarms[c], -np.inf) for c in everyday}
+            # Of equal worth the highest threshold, so that nothing is flagged for nothing.
+            return {c: len(grid) - 1 - int(np.argmax(w[::-1])) for c, w in worth.items()}
+
+        cheap, dear = 0.0, 1e7
+        for _ in range(60):
+            price = (cheap + dear) / 2
+            spent = sum(alarms[c][i] for c, i in choose(price).items())
+            cheap, dear = (price, dear) if spent > budget else (cheap, price)
+        for c, i in choose(dear).items():
+            out[c][level] = round(float(grid[i]), 4)
+            floor[c] = float(grid[i])
     return out
+
+
+def harmful(rows: dataset.Rows, dev: np.ndarray, category: str) -> np.ndarray:
+    """Dev texts that surely carry a category: our own where there are enough, else everybody's."""
+    truth = np.zeros(len(dev), dtype=bool)
+    for head in CATEGORIES[category]:
+        h = HEADS.index(head)
+        truth |= (rows.weights[dev, h] >= RELIABLE) & (rows.targets[dev, h] >= 0.6)
+    own = truth & rows.of("curriculum")[dev]
+    return own if own.sum() >= ENOUGH else truth
 
 
 def file_entry(name: str) -> dict:
@@ -81,9 +115,9 @@ def main() -> None:
     np.savez(WORK / f"{args.name}.int8.dev.npz", dev=dev, logits=logits)
 
     fits = calibrations(rows, dev, logits)
-    scores = categories(probabilities(fits, rows.chinese[dev], logits))
+    scores = categories(probabilities(fits, rows.language[dev], logits))
     everyday = rows.of(*EVERYDAY)[dev]
-    limits = {c: thresholds(c, p[everyday]) for c, p in scores.items()}
+    limits = thresholds({c: p[everyday] for c, p in scores.items()}, {c: p[harmful(rows, dev, c)] for c, p in scores.items()})
     for level in LEAST:
         alarm = np.any([p[everyday] >= limits[c][level] for c, p in scores.items()], axis=0)
         print(f"everyday dev at {level} or more: {alarm.mean():.3%} of {everyday.sum():,}")
@@ -96,6 +130,7 @@ def main() -> None:
         "files": {"model": file_entry("model.onnx"), "tokenizer": file_entry("tokenizer.json")},
         "labels": HEADS,
         "languages": list(LANGUAGES),
+        "languageOutputs": OUTPUTS,
         "calibration": fits,
         "thresholds": limits,
         "trainingData": {"tiers": ["own", *args.tiers.split(",")]},

@@ -2,9 +2,11 @@
 
 import numpy as np
 
-from heads import HEADS, INDEX
+from heads import HEADS, INDEX, OTHER_LANGUAGE
+from heads import LANGUAGES as OUTPUTS
 
-LANGUAGES = ("en", "zh")
+#: Languages with a calibration of their own.
+LANGUAGES = tuple(name for name in OUTPUTS if name != OTHER_LANGUAGE)
 #: The heads behind a category; the likelier one counts.
 CATEGORIES = {
     "bullying": ["bullying"], "hate": ["hate"], "threat": ["threat"], "sexual": ["sexual"],
@@ -13,12 +15,13 @@ CATEGORIES = {
 }  # fmt: skip
 
 
-def probabilities(fits: dict[str, list[dict]], chinese: np.ndarray, logits: np.ndarray) -> np.ndarray:
-    """Platt-scaled (texts, heads), with the fit of each text's language."""
+def probabilities(fits: dict[str, list[dict]], language: np.ndarray, logits: np.ndarray) -> np.ndarray:
+    """Platt-scaled (texts, heads), with the fit of each text's language (texts, an index into LANGUAGES)."""
     out = np.empty_like(logits)
-    for language, rows in (("en", ~chinese), ("zh", chinese)):
-        slope = np.array([f["slope"] for f in fits[language]])
-        offset = np.array([f["offset"] for f in fits[language]])
+    for number, name in enumerate(LANGUAGES):
+        rows = language == number
+        slope = np.array([f["slope"] for f in fits[name]])
+        offset = np.array([f["offset"] for f in fits[name]])
         out[rows] = 1 / (1 + np.exp(-(slope * logits[rows] + offset)))
     return out
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
+from heads import LANGUAGES
 from paths import WORK
 from tokenizer import PAD
-from windows import starts, window
+from windows import BODY, starts, window
 
 #: Texts of a source in one epoch; sources not named give all they have. Big or easy ones are held back so that
 #: no genre drowns the others, thin ones are repeated.
@@ -22,7 +23,12 @@ QUOTA = {
     "zh_crossplatform_offensive": 8_000, "stormfront_vicomtech": 6_000, "uwindsor_discord_automod": 5_000,
     "cold": 22_000, "toxic_spans": 7_000, "formspring": 8_000, "youtube_parsed_cb": 2_000, "ruddit": 2_000,
     "suicide_detection_sample": 6_000, "twitter_suicidal_intention": 6_000, "chatcoder": 11_000,
-    "sms_spam_uci": 9_000, "sexting_small": 1_600,
+    "sms_spam_uci": 9_000, "sexting_small": 1_600, "vihsd": 4_000, "victsd_vi": 2_000, "told_br": 5_000,
+    "indonesian_hs": 5_000, "hatebr": 3_500, "poleval2019_cyberbullying_pl": 3_500, "germeval2018": 4_500,
+    "kor_hate_kocohub": 5_000, "ru_inappropriate": 4_500, "rottger_has19_hi": 2_500, "rottger_has20_hi": 1_500,
+    "rottger_has21_hi": 1_500, "mlma": 4_000, "sosnet_cyberbullying_tweets": 6_000, "sexual_harassment_kim": 4_000,
+    "depression_severity_reddit": 2_000, "zh_socialcd3k": 2_000, "unhealthy_comments": 2_000,
+    "dktc_korean_threat": 5_000, "pj_by_author": 14_000,
 }  # fmt: skip
 
 
@@ -34,10 +40,15 @@ class Rows:
     targets: np.ndarray
     weights: np.ndarray
     dev: np.ndarray
-    chinese: np.ndarray
+    #: In a marked span (1) or not (0), a token; -1: nobody marked spans.
+    marks: np.ndarray
+    #: Index into LANGUAGES, a row.
+    language: np.ndarray
     #: Index into `sources`, a row.
     source: np.ndarray
     sources: list[str]
+    #: The row that a disguised row is made from; -1 for all others.
+    origin: np.ndarray
     #: Curriculum rows only: kind, severity, pair, stage.
     details: dict[int, dict]
 
@@ -46,6 +57,10 @@ class Rows:
 
     def tokens(self, i: int) -> np.ndarray:
         return self.ids[self.begins[i] : self.ends[i]]
+
+    @property
+    def chinese(self) -> np.ndarray:
+        return self.language == LANGUAGES.index("zh")
 
     def of(self, *names: str) -> np.ndarray:
         """Mask of the rows of these sources."""
@@ -58,19 +73,24 @@ def load() -> Rows:
     begins = np.concatenate([[0], ends[:-1]])
     details = json.loads((WORK / "details.json").read_text(encoding="utf-8"))
     return Rows(
-        z["ids"], begins, ends, z["targets"], z["weights"], z["dev"], z["chinese"],
-        z["source"], z["sources"].tolist(), {int(i): d for i, d in details.items()},
+        z["ids"], begins, ends, z["targets"], z["weights"], z["dev"], z["marks"], z["language"],
+        z["source"], z["sources"].tolist(), z["origin"], {int(i): d for i, d in details.items()},
     )  # fmt: skip
 
 
-def epoch(rows: Rows, rng: np.random.Generator, curriculum: int, corpora: int | None = None) -> np.ndarray:
+def epoch(
+    rows: Rows, rng: np.random.Generator, curriculum: int, corpora: int | None = None, unlabelled: bool = False
+) -> np.ndarray:
     """
     Row numbers of one epoch in random order.
-    The curriculum comes `curriculum` times (0 leaves it out); of the corpora at most `corpora` texts are taken.
+    The curriculum comes `curriculum` times (0 leaves it out); of the corpora at most `corpora` texts are taken,
+    those without any label only for a student.
     """
     taken, own = [], []
+    labelled = rows.weights.any(axis=1) | rows.of("words")
+    usable = ~rows.dev if unlabelled else ~rows.dev & labelled
     for source in rows.sources:
-        mine = np.flatnonzero(rows.of(source) & ~rows.dev)
+        mine = np.flatnonzero(rows.of(source) & usable)
         quota = len(mine) * curriculum if source == "curriculum" else QUOTA.get(source, len(mine))
         whole, rest = divmod(quota, max(len(mine), 1))
         part = [mine] * whole + [rng.choice(mine, rest, replace=False)]
@@ -93,19 +113,23 @@ def batches(rows: Rows, order: np.ndarray, size: int, rng: np.random.Generator):
         yield from chunks
 
 
-def collate(rows: Rows, batch: np.ndarray, rng: np.random.Generator) -> torch.Tensor:
-    """Padded ids of one window a text: mostly the first, else any, so that all parts of long texts are seen."""
-    picked = []
+def collate(rows: Rows, batch: np.ndarray, rng: np.random.Generator) -> tuple[torch.Tensor, torch.Tensor]:
+    """
+    Padded ids of one window a text (mostly the first, else any, so that all parts of long texts are seen), and
+    which of these tokens are in a marked span (-1: not known).
+    """
+    picked, marks = [], []
     for i in batch:
         tokens = rows.tokens(i)
         options = starts(len(tokens))
         start = options[0] if rng.random() < 0.6 else options[rng.integers(len(options))]
         picked.append(window(tokens, start))
-    return pad(picked)
+        marks.append([-1, *rows.marks[rows.begins[i] : rows.ends[i]][start : start + BODY], -1])
+    return pad(picked), pad(marks, -1)
 
 
-def pad(picked: list[list[int]]) -> torch.Tensor:
-    out = np.full((len(picked), max(map(len, picked))), PAD, dtype=np.int64)
+def pad(picked: list[list[int]], fill: int = PAD) -> torch.Tensor:
+    out = np.full((len(picked), max(map(len, picked))), fill, dtype=np.int64)
     for row, ids in zip(out, picked):
         row[: len(ids)] = ids
     return torch.from_numpy(out)

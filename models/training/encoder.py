@@ -12,7 +12,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from heads import HEADS
+from heads import HEADS, LANGUAGES
 
 BLOCK = 32
 
@@ -88,7 +88,10 @@ def pretrained() -> Pretrained:
 
 
 class Layer(nn.Module):
-    """Post-norm transformer layer, as in BERT."""
+    """
+    Post-norm transformer layer, as in BERT, without its dropout: one epoch over many texts does not overfit, and
+    random numbers cost a third of a step on a CPU.
+    """
 
     def __init__(self, width: int, attention_heads: int, feed_forward: int):
         super().__init__()
@@ -101,7 +104,6 @@ class Layer(nn.Module):
         self.expand = nn.Linear(width, feed_forward)
         self.contract = nn.Linear(feed_forward, width)
         self.output_norm = nn.LayerNorm(width, eps=1e-12)
-        self.dropout = nn.Dropout(0.1)
 
     def forward(self, x: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
         batch, length, width = x.shape
@@ -115,31 +117,57 @@ class Layer(nn.Module):
         scores = split(self.query(x)) @ split(self.key(x)).transpose(2, 3) / math.sqrt(size)
         context = torch.softmax(scores + bias, dim=-1) @ split(self.value(x))
         context = context.transpose(1, 2).reshape(batch, length, width)
-        x = self.attention_norm(x + self.dropout(self.output(context)))
-        return self.output_norm(x + self.dropout(self.contract(F.gelu(self.expand(x)))))
+        x = self.attention_norm(x + self.output(context))
+        return self.output_norm(x + self.contract(F.gelu(self.expand(x))))
+
+
+@dataclass
+class Answer:
+    """What the model says about a batch of texts."""
+
+    #: (batch, heads): one logit a head.
+    logits: torch.Tensor
+    #: (batch, languages): logits of the language the text is in.
+    languages: torch.Tensor
+    #: (batch, width): mean of the last layer over real tokens.
+    pooled: torch.Tensor
+    #: (batch, length): whether a token is what makes a text an attack.
+    marks: torch.Tensor
+    #: (batch, length, width): the last layer.
+    states: torch.Tensor
 
 
 class TextModel(nn.Module):
-    """Token ids (batch, length; 0 pads) -> one logit a head (batch, heads). Mean pooling over real tokens."""
+    """Token ids (batch, length; 0 pads). Every output is linear in the mean of the last layer over real tokens."""
 
-    def __init__(self, vocabulary: int, layers: int, width: int = 384, attention_heads: int = 12, positions: int = 64):
+    def __init__(
+        self, vocabulary: int, layers: int, width: int = 384, attention_heads: int = 12, positions: int = 64,
+        heads: int = len(HEADS), languages: int = len(LANGUAGES),
+    ):  # fmt: skip
         super().__init__()
         self.tokens = nn.Embedding(vocabulary, width, padding_idx=0)
         self.positions = nn.Embedding(positions, width)
         self.norm = nn.LayerNorm(width, eps=1e-12)
         self.layers = nn.ModuleList(Layer(width, attention_heads, 4 * width) for _ in range(layers))
         self.dropout = nn.Dropout(0.1)
-        self.heads = nn.Linear(width, len(HEADS))
+        self.heads = nn.Linear(width, heads)
+        self.languages = nn.Linear(width, languages)
+        self.marks = nn.Linear(width, 1)
 
-    def forward(self, ids: torch.Tensor) -> torch.Tensor:
+    def answer(self, ids: torch.Tensor) -> Answer:
         real = (ids != 0).to(self.norm.weight.dtype)
         bias = (1 - real)[:, None, None, :] * -10_000.0
         at = torch.arange(ids.shape[1], device=ids.device)
-        x = self.dropout(self.norm(self.tokens(ids) + self.positions(at)))
+        x = self.norm(self.tokens(ids) + self.positions(at))
         for layer in self.layers:
             x = layer(x, bias)
         pooled = (x * real[..., None]).sum(1) / real.sum(1, keepdim=True).clamp(min=1)
-        return self.heads(self.dropout(pooled))
+        dropped = self.dropout(pooled)
+        return Answer(self.heads(dropped), self.languages(pooled), pooled, self.marks(x).squeeze(-1), x)
+
+    def forward(self, ids: torch.Tensor) -> torch.Tensor:
+        """One logit a head (batch, heads)."""
+        return self.answer(ids).logits
 
 
 _PARTS = {

@@ -43,8 +43,10 @@ def predict(model: torch.nn.Module, rows: dataset.Rows, which: np.ndarray) -> np
 def load_model(name: str) -> TextModel:
     state = torch.load(WORK / f"{name}.pt", weights_only=False)
     weights = state["model"]
-    model = TextModel(weights["tokens.weight"].shape[0], state["layers"])
-    model.load_state_dict(weights)
+    outputs = {n: len(weights[f"{n}.weight"]) for n in ("heads", "languages") if f"{n}.weight" in weights}
+    model = TextModel(len(weights["tokens.weight"]), state["layers"], **outputs)
+    # A model of the first version has no outputs for languages and spans.
+    model.load_state_dict(weights, strict="marks.weight" in weights)
     return model.eval()
 
 
@@ -102,7 +104,7 @@ def print_areas(rows: dataset.Rows, dev: np.ndarray, logits: np.ndarray) -> None
 
 
 def print_levels(rows: dataset.Rows, dev: np.ndarray, logits: np.ndarray, manifest: dict) -> None:
-    p = probabilities(manifest["calibration"], rows.chinese[dev], logits)
+    p = probabilities(manifest["calibration"], rows.language[dev], logits)
     by_category = categories(p)
 
     def reaches(level: str) -> np.ndarray:

@@ -5,7 +5,7 @@ about it, so the model is neither rewarded nor punished there. Targets are 0..1;
 the label is trusted. Labels with a weight under RELIABLE train the model but are left out of dev figures.
 """
 
-from heads import HARMS
+from heads import HARMS, STAGES
 
 RELIABLE = 0.7
 Labels = dict[str, tuple[float, float]]
@@ -168,15 +168,20 @@ def spam(value) -> Labels:
 def everyday(personal_info_known: bool = False) -> Labels:
     """Ordinary private messages: nobody labelled them, so sexual talk and addresses may hide in them."""
     labels = zero("bullying", "hate", "threat", "toxic", "grooming", "self-harm", "scam")
-    labels |= zero("sexual", weight=0.7)
+    # Friends ask for pictures, meet and swap numbers too: of the stages only these are surely absent.
+    labels |= zero("sexual", weight=0.7) | zero("secrecy", "risk-assessment", "isolation", "coercion", weight=0.5)
+    labels |= zero("image-request", "sexualisation", "gifts", "platform-move", "flattery", "meeting", weight=0.3)
     return labels | (zero("personal-info-give", "personal-info-ask") if personal_info_known else {})
 
 
 def curriculum(r) -> Labels:
     """Our own lines: every head is known."""
-    labels = zero(*HARMS, "profanity")
-    for y in r["y"]:
+    labels = zero(*HARMS, "profanity", *STAGES)
+    for y in (*r["y"], *(r.get("stage") or ())):
         labels[y] = (1.0, 1.0)
+    if not r.get("stage") and {"grooming", "threat", "sexual"} & set(r["y"]):
+        # The stages of these lines were not marked: a blackmail may be coercion, a lure a meeting.
+        labels = {h: x for h, x in labels.items() if h not in STAGES}
     # These lines say exactly what a grooming line is and what only looks like one; coded chats are noisier.
     labels["grooming"] = (labels["grooming"][0], 2.0)
     # Our lines name harms exactly, so whatever attacks someone is toxic too.
@@ -187,7 +192,7 @@ def curriculum(r) -> Labels:
         labels = {h: (t, 3 * w) for h, (t, w) in labels.items()}
     if r["severity"] == "low":
         # A low line is half-way: it should rank above harmless ones without pulling the threshold down.
-        labels = {h: (0.6 if t else 0.0, w) for h, (t, w) in labels.items()}
+        labels = {h: (0.6 if t and h not in STAGES else t, w) for h, (t, w) in labels.items()}
     return labels
 
 
@@ -242,15 +247,15 @@ def coded_turn(turn) -> Labels:
     """ChatCoder: 600 grooming and sexual talk, 900 approach, 200 exchange of personal information."""
     codes = turn.get("codes") or []
     if "600" in codes:
-        return one("grooming") | one("sexual", weight=0.7)
+        return one("grooming") | one("sexual", "sexualisation", weight=0.7)
     if "900" in codes:
         # Approach is mostly who is where and when. By itself such a line is what every mother writes: it is for
         # the conversation to judge, and hardly for a single line.
-        return one("grooming", weight=0.2)
+        return one("grooming", weight=0.2) | zero("sexualisation", weight=0.3)
     if codes:
-        return {}
+        return zero("sexualisation", weight=0.3)
     # The rest of the same chats is the same genre: small talk must not become grooming.
-    return zero("grooming", weight=0.5) | zero("scam", "hate", weight=0.5)
+    return zero("grooming", "scam", "hate", "sexualisation", "coercion", weight=0.5)
 
 
 #: Benign conversations whose single turns are everyday chat. Distress without risk is a hard negative.

@@ -1,5 +1,5 @@
 """
-Step 6: int8. Matrices per output channel with dynamic activations, embedding rows with one scale a row.
+Step 6: int8 matrices per output channel with dynamic activations, 4-bit embedding rows.
 
     python quantise.py [--name text]
 """
@@ -14,26 +14,73 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from paths import WORK
 
 
-def quantise_embedding(model: onnx.ModelProto, name: str) -> None:
-    """Gather(float rows) -> Gather(int8 rows) cast and multiplied by Gather(row scales): a scale for every token."""
+BLOCK = 32
+#: The products with the outputs' weights that export.py writes out.
+PLAIN = ("/model/marks/MatMul", "/marks/MatMul", "/MatMul")
+
+
+def pack_rows(rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """
+    Rows (n, width) as 4-bit blocks of 32, the way the encoder's own file holds them (ggml's q4_0), so that rows that
+    training left alone come back exactly: packed (n, width / 2) with low nibbles first, fp16 scales (n, width / 32).
+    """
+    blocks = rows.reshape(len(rows), -1, BLOCK)
+    at = np.abs(blocks).argmax(axis=2)[..., None]
+    # The weight that is furthest from zero stands at -8.
+    scale = (np.take_along_axis(blocks, at, axis=2) / -8).astype(np.float16)
+    divisor = np.where(scale == 0, 1, scale).astype(np.float32)
+    nibbles = np.clip(np.round(blocks / divisor) + 8, 0, 15).astype(np.uint8)
+    packed = nibbles[..., : BLOCK // 2] | nibbles[..., BLOCK // 2 :] << 4
+    return packed.reshape(len(rows), -1), scale[..., 0]
+
+
+def quantise_embedding(model: onnx.ModelProto, name: str) -> float:
+    """Replaces Gather(float rows) by Gather(packed nibbles) and their decoding; returns the largest error."""
     graph = model.graph
     table = next(t for t in graph.initializer if t.name == name)
     rows = numpy_helper.to_array(table)
-    scale = np.maximum(np.abs(rows).max(axis=1, keepdims=True), 1e-8).astype(np.float32) / 127
+    packed, scale = pack_rows(rows)
     graph.initializer.remove(table)
-    graph.initializer.append(numpy_helper.from_array(np.round(rows / scale).astype(np.int8), f"{name}.int8"))
-    graph.initializer.append(numpy_helper.from_array(scale, f"{name}.scale"))
+    constants = {
+        "packed": packed,
+        "scale": scale,
+        "four": np.array(4, np.uint8),
+        "sixteen": np.array(16, np.float32),
+        "eight": np.array(8, np.float32),
+        "last": np.array([-1], np.int64),
+        "blocks": np.array([0, 0, rows.shape[1] // BLOCK, BLOCK // 2], np.int64),
+        "width": np.array([0, 0, rows.shape[1]], np.int64),
+    }
+    graph.initializer.extend(numpy_helper.from_array(v, f"{name}.{k}") for k, v in constants.items())
     at, gather = next((i, n) for i, n in enumerate(graph.node) if n.op_type == "Gather" and n.input[0] == name)
     out, ids = gather.output[0], gather.input[1]
-    nodes = [
-        helper.make_node("Gather", [f"{name}.int8", ids], [f"{out}.int8"]),
-        helper.make_node("Cast", [f"{out}.int8"], [f"{out}.cast"], to=TensorProto.FLOAT),
-        helper.make_node("Gather", [f"{name}.scale", ids], [f"{out}.scale"]),
-        helper.make_node("Mul", [f"{out}.cast", f"{out}.scale"], [out]),
+
+    def node(op: str, inputs: list[str], output: str, **attributes):
+        return helper.make_node(op, inputs, [output], name=f"{name}/{output.rpartition('.')[2]}", **attributes)
+
+    decoding = [
+        node("Gather", [f"{name}.packed", ids], f"{out}.bytes"),
+        node("BitShift", [f"{out}.bytes", f"{name}.four"], f"{out}.upper", direction="RIGHT"),
+        node("Cast", [f"{out}.bytes"], f"{out}.float", to=TensorProto.FLOAT),
+        node("Cast", [f"{out}.upper"], f"{out}.high", to=TensorProto.FLOAT),
+        node("Mul", [f"{out}.high", f"{name}.sixteen"], f"{out}.shifted"),
+        node("Sub", [f"{out}.float", f"{out}.shifted"], f"{out}.low"),
+        node("Reshape", [f"{out}.low", f"{name}.blocks"], f"{out}.lows"),
+        node("Reshape", [f"{out}.high", f"{name}.blocks"], f"{out}.highs"),
+        node("Concat", [f"{out}.lows", f"{out}.highs"], f"{out}.nibbles", axis=3),
+        node("Sub", [f"{out}.nibbles", f"{name}.eight"], f"{out}.centred"),
+        node("Gather", [f"{name}.scale", ids], f"{out}.half"),
+        node("Cast", [f"{out}.half"], f"{out}.scales", to=TensorProto.FLOAT),
+        node("Unsqueeze", [f"{out}.scales", f"{name}.last"], f"{out}.columns"),
+        node("Mul", [f"{out}.centred", f"{out}.columns"], f"{out}.scaled"),
+        node("Reshape", [f"{out}.scaled", f"{name}.width"], out),
     ]
     graph.node.remove(gather)
-    for offset, node in enumerate(nodes):
-        graph.node.insert(at + offset, node)
+    for offset, each in enumerate(decoding):
+        graph.node.insert(at + offset, each)
+    nibbles = np.concatenate([packed.reshape(*scale.shape, -1) & 15, packed.reshape(*scale.shape, -1) >> 4], axis=2)
+    again = (nibbles.astype(np.float32) - 8) * scale[..., None].astype(np.float32)
+    return float(np.abs(again.reshape(rows.shape) - rows).max())
 
 
 def main() -> None:
@@ -47,12 +94,13 @@ def main() -> None:
         op_types_to_quantize=["MatMul", "Gemm"],
         per_channel=True,
         weight_type=QuantType.QInt8,
-        # The last layer is 384 x 11: nothing to save, and its error would go straight into the logits.
-        nodes_to_exclude=["/heads/Gemm", "/heads/Gemm_MatMul"],
+        # The outputs are 384 x 39: nothing to save, and their error would go straight into the logits.
+        nodes_to_exclude=[*(f"{n}{m}" for n in ("/heads/Gemm", "/languages/Gemm") for m in ("", "_MatMul")), *PLAIN],
         extra_options={"MatMulConstBOnly": True},
     )
     model = onnx.load(target)
-    quantise_embedding(model, "tokens.weight")
+    name = next(t.name for t in model.graph.initializer if t.name.endswith("tokens.weight"))
+    error = quantise_embedding(model, name)
     # Older onnxruntime builds refuse operator sets that no node uses.
     used = {n.domain for n in model.graph.node}
     kept = [o for o in model.opset_import if o.domain in used | {""}]
@@ -60,7 +108,7 @@ def main() -> None:
     model.opset_import.extend(kept)
     onnx.checker.check_model(model)
     onnx.save(model, target)
-    print(f"{target.stat().st_size / 1e6:.1f} MB")
+    print(f"{target.stat().st_size / 1e6:.1f} MB, largest error of a row {error:.2g}")
 
 
 if __name__ == "__main__":

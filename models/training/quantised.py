@@ -12,4 +12,4 @@ class Quantised(torch.nn.Module):
         self.session = ort.InferenceSession(path, options, providers=["CPUExecutionProvider"])
 
     def forward(self, ids: torch.Tensor) -> torch.Tensor:
-        return torch.from_numpy(self.session.run(None, {"ids": ids.numpy()})[0])
+        return torch.from_numpy(self.session.run(["logits"], {"ids": ids.numpy()})[0])
