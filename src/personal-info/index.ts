@@ -1,0 +1,8 @@
+export { FINDERS, type FindOptions, findPersonalInfo } from './find.js';
+export { findLinks } from './finders/link.js';
+export { FOUND_KINDS, type FoundItem, type FoundKind } from './found.js';
+export { mergePersonalInfo, type UndecidedSignal } from './merge.js';
+export { noisyOr } from './noisy-or.js';
+export { originalSpan, type Reading, readText } from './reading.js';
+export { type Redacted, type Redaction, type RedactOptions, redactText } from './redact.js';
+export { type PersonalInfoReading, type RoleEvidence, readPersonalInfo } from './roles.js';

@@ -1,0 +1,28 @@
+import { noisyOr, type UndecidedSignal } from '../personal-info/index.js';
+import type { Severity } from '../signals/index.js';
+import type { ScamReading } from './read.js';
+
+/**
+ * Unites structural signs with a model's signal of the category `scam`: `p = 1 - (1 - p_model)(1 - p_structure)`,
+ * graded by the same thresholds; spans point to the links and lures. Without signs the signals pass unchanged.
+ * @param signals a model's, at most one of `scam`; others pass through unchanged
+ * @param grade the level of a probability
+ */
+export function mergeScam<S extends UndecidedSignal>(
+  signals: readonly S[],
+  { cues, probability: read }: ScamReading,
+  grade: (probability: number) => Severity,
+): (S | UndecidedSignal)[] {
+  if (read === 0) return [...signals];
+  const model = signals.find(({ category }) => category === 'scam');
+  const probability = noisyOr(model?.probability ?? 0, read);
+  const spans = cues.filter(({ kind }) => kind !== 'unknown-link').map(({ start, end }) => ({ start, end }));
+  const merged: UndecidedSignal = {
+    category: 'scam',
+    level: grade(probability),
+    probability,
+    spans,
+    source: 'finder',
+  };
+  return [...signals.filter((signal) => signal !== model), merged];
+}

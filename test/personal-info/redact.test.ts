@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { redactText } from '../../src/personal-info/index.js';
+import { redact } from '../../src/public.js';
+
+describe('redact', () => {
+  it('masks what was found and says where', async () => {
+    expect(await redact('text me on 07700 900123 or nina@example.com')).toEqual({
+      text: 'text me on [phone] or [email]',
+      found: [
+        { kind: 'phone', start: 11, end: 23, masked: { start: 11, end: 18 } },
+        { kind: 'email', start: 27, end: 43, masked: { start: 22, end: 29 } },
+      ],
+    });
+  });
+
+  it('masks a business number too, but leaves links', async () => {
+    const { text } = await redact('ring 01632 960144 or see www.example.com');
+    expect(text).toBe('ring [phone] or see www.example.com');
+  });
+
+  it('takes kinds, a least confidence and a mask', async () => {
+    const given = 'see www.example.com, 07700 900123';
+    expect((await redact(given, { kinds: ['link'] })).text).toBe('see [link], 07700 900123');
+    expect((await redact(given, { least: 1 })).text).toBe(given);
+    expect((await redact(given, { mask: () => '***' })).text).toBe('see www.example.com, ***');
+  });
+
+  it('for any string: what is kept and what is masked make the original', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('07700 900123', 'a@example.com', ''),
+        (a, b) => {
+          const original = `${a} my number is ${b}, ${a}`;
+          const { text, found } = redactText(original);
+          let rebuilt = '';
+          let done = 0;
+          for (const { start, end, masked } of found) {
+            rebuilt += text.slice(done, masked.start) + original.slice(start, end);
+            done = masked.end;
+          }
+          expect(rebuilt + text.slice(done)).toBe(original);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
