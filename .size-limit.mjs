@@ -24,7 +24,7 @@ export default [
   },
   {
     name: 'text in browsers: everything but onnxruntime, models and other languages',
-    path: 'dist/index.browser.js',
+    path: ['dist/index.browser.js', 'dist/worker.js'],
     limit: '45 kB',
     gzip: true,
     modifyEsbuildConfig,

@@ -1,6 +1,5 @@
-import type { Backend, OpenBackend } from './backend.js';
-import type { ImageGuard } from './image/common.js';
-import { checkFrames } from './image/frames.js';
+import type { OpenBackend } from './backend.js';
+import { guardOf } from './image/frames.js';
 import { assemble, type Nightlight } from './nightlight.js';
 import { type NightlightOptions, resolveOptions } from './options.js';
 
@@ -21,7 +20,7 @@ export async function create(given: NightlightOptions, open: OpenBackend): Promi
     return await assemble({
       options,
       detector: withStructure(backend.services.text, options.region),
-      loadGuard: async () => guardOf(backend),
+      loadGuard: async () => guardOf(backend.services.pictures.checkImage),
       images: async () => backend.services.pictures,
       models: backend.versions,
       release: () => backend.release(),
@@ -30,13 +29,4 @@ export async function create(given: NightlightOptions, open: OpenBackend): Promi
     await backend.release();
     throw error;
   }
-}
-
-/** Single frames are looked at where the models are; what binds them together stays with the caller's iterable. */
-function guardOf({ services: { pictures } }: Backend): ImageGuard {
-  return {
-    checkImage: (source, options) => pictures.checkImage(source, options),
-    checkFrames: (frames, options) =>
-      checkFrames(frames, (source, given) => pictures.checkImage(source, given), options),
-  };
 }

@@ -1,5 +1,6 @@
 import { compareSeverity, NightlightError, type PartialReason, type Severity } from '../signals/index.js';
 import type { ImageFinding } from './check.js';
+import type { ImageGuard } from './guard.js';
 import { FrameSmoother, type GradedFrame } from './smooth.js';
 import type { ImageSource } from './source.js';
 import { throwIfAborted } from './wait.js';
@@ -119,4 +120,9 @@ export async function checkFrames(
     stoppedEarly,
     partial: [...partial.values()],
   };
+}
+
+/** A guard from a check of single pictures, wherever that is made. */
+export function guardOf(check: ImageGuard['checkImage']): ImageGuard {
+  return { checkImage: check, checkFrames: (frames, options) => checkFrames(frames, check, options) };
 }

@@ -1,6 +1,6 @@
 import { type CheckImageOptions, checkImage, type ImageFinding } from './check.js';
 import type { DecodeImage } from './decoded.js';
-import { type CheckFramesOptions, checkFrames, type FramesFinding } from './frames.js';
+import { type CheckFramesOptions, type FramesFinding, guardOf } from './frames.js';
 import { type ImageLimits, resolveLimits } from './limits.js';
 import type { ImageModels } from './look.js';
 import type { ImageSource } from './source.js';
@@ -35,10 +35,5 @@ export interface ImageGuardOptions extends ImageModels {
  */
 export function createGuard(decode: DecodeImage, { limits, ...models }: ImageGuardOptions): ImageGuard {
   const bounds = resolveLimits(limits);
-  const check: ImageGuard['checkImage'] = (source, options) =>
-    checkImage(source, decode, models, bounds, options);
-  return {
-    checkImage: check,
-    checkFrames: (frames, options) => checkFrames(frames, check, options),
-  };
+  return guardOf((source, options) => checkImage(source, decode, models, bounds, options));
 }

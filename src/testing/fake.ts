@@ -1,3 +1,4 @@
+import { guardOf } from '../image/frames.js';
 import { assemble, type Nightlight } from '../nightlight.js';
 import { type NightlightOptions, resolveOptions } from '../options.js';
 import {
@@ -5,13 +6,24 @@ import {
   type Category,
   LEVELS,
   type Level,
-  NightlightError,
+  type NightlightErrorCode,
   type Scores,
 } from '../signals/index.js';
-import type { TextDetection, TextDetector } from '../text/index.js';
+import type { TextDetection } from '../text/index.js';
+import { fakePictures } from './fake-pictures.js';
+import { fakeLoading } from './loading.js';
+import { createPace, partialIn } from './pace.js';
+import { FAKE_PROBABILITY } from './probability.js';
 
-/** Probability that the fake model gives to each level. */
-export const FAKE_PROBABILITY: Readonly<Record<Level, number>> = { low: 0.5, medium: 0.75, high: 0.95 };
+/** How to set a fake up. */
+export interface FakeOptions extends NightlightOptions {
+  /** Milliseconds that each answer takes; 0 when left out. `[delay:300]` in a text decides for that one. */
+  readonly delay?: number;
+  /** Milliseconds that loading takes, reported in steps as a real download is; 0 when left out. */
+  readonly loadingTime?: number;
+  /** Loading ends with an error of this code, for example `worker-failed`. */
+  readonly loadingFails?: NightlightErrorCode;
+}
 
 /** For example `[bullying]`, `[grooming:high]`, `[personal-info:low:asking]`. */
 const MARKER = new RegExp(
@@ -21,45 +33,49 @@ const MARKER = new RegExp(
 
 /**
  * A Nightlight without models: it "notices" markers such as `[bullying:high]` in the text, so that an app's
- * interface can be tested quickly, always alike, and without a single harmful word. Policy and coaching are
- * the real ones.
- * @param options as for `createNightlight`; what concerns models is ignored
- * @throws NightlightError as `createNightlight` does for wrong options
+ * interface can be tested quickly, always alike, and without a single harmful word. Policy and coaching are the
+ * real ones.
+ *
+ * Other markers: `[delay:300]` answers after 300 ms, `[fails:inference-failed]` rejects with that code,
+ * `[partial:language-not-covered]` makes the result partial. In pictures `[sexual:high]` among the first bytes counts,
+ * as in `new Blob(['[sexual:high]'])`. Without a delay no timer is used.
+ * @param options as for `createNightlight`, and how slow and how faulty it shall be; what concerns models is ignored
+ * @throws NightlightError as `createNightlight` does for wrong options, `aborted`, `loadingFails`
  */
-export async function createFakeNightlight(options: NightlightOptions = {}): Promise<Nightlight> {
+export async function createFakeNightlight(options: FakeOptions = {}): Promise<Nightlight> {
   const resolved = resolveOptions(options);
-  options.onProgress?.({ phase: 'ready', loaded: 0, total: 0 });
+  const texts = createPace(options.delay ?? 0);
+  const looks = createPace(options.delay ?? 0);
+  const pictures = fakePictures(looks);
+  await fakeLoading(options);
   return assemble({
     options: resolved,
-    detector: FAKE_DETECTOR,
-    loadGuard: noImages,
-    images: noImages,
-    models: { text: 'fake' },
-    release: async () => undefined,
+    detector: { detect: (text, signal) => texts.answer(text, signal, () => notice(text)) },
+    loadGuard: async () => guardOf(pictures.checkImage),
+    images: async () => pictures,
+    models: { text: 'fake', image: 'fake' },
+    async release() {
+      texts.stop();
+      looks.stop();
+    },
   });
 }
 
-async function noImages(): Promise<never> {
-  throw new NightlightError('not-available', 'the fake Nightlight looks at text only');
+/** What the markers of a text say. */
+function notice(text: string): TextDetection {
+  const signals = [...text.matchAll(MARKER)].map((found) => {
+    const [marker, category, level = 'medium', kind] = found;
+    return {
+      category: category as Category,
+      level: level as Level,
+      probability: FAKE_PROBABILITY[level as Level],
+      spans: [{ start: found.index, end: found.index + marker.length }],
+      source: 'text-model' as const,
+      ...(kind && { kind: kind as 'giving' | 'asking' }),
+    };
+  });
+  const likeliest = (category: Category) =>
+    Math.max(0, ...signals.filter((s) => s.category === category).map((s) => s.probability));
+  const scores = Object.fromEntries(CATEGORIES.map((c) => [c, likeliest(c)])) as Scores;
+  return { scores, signals, partial: partialIn(text) };
 }
-
-const FAKE_DETECTOR: TextDetector = {
-  async detect(text, signal): Promise<TextDetection> {
-    if (signal?.aborted) throw new NightlightError('aborted', 'the check was aborted');
-    const signals = [...text.matchAll(MARKER)].map((found) => {
-      const [marker, category, level = 'medium', kind] = found;
-      return {
-        category: category as Category,
-        level: level as Level,
-        probability: FAKE_PROBABILITY[level as Level],
-        spans: [{ start: found.index, end: found.index + marker.length }],
-        source: 'text-model' as const,
-        ...(kind && { kind: kind as 'giving' | 'asking' }),
-      };
-    });
-    const likeliest = (category: Category) =>
-      Math.max(0, ...signals.filter((s) => s.category === category).map((s) => s.probability));
-    const scores = Object.fromEntries(CATEGORIES.map((c) => [c, likeliest(c)])) as Scores;
-    return { scores, signals, partial: [] };
-  },
-};

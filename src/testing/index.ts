@@ -1,1 +1,2 @@
 export * from './fake.js';
+export { FAKE_PROBABILITY } from './probability.js';
