@@ -1,0 +1,26 @@
+import { useStore } from '../store.js';
+import { Lamp } from './Icon.js';
+import { useSession } from './session.js';
+
+/** A gentle word above the text field while the child writes. It takes nothing away and asks for nothing. */
+export function Hint() {
+  const { sending } = useSession();
+  const hint = useStore(sending.hint);
+  const coaching = hint?.result.coaching;
+  return (
+    <div className="hint" role="status" data-shown={coaching ? '' : undefined}>
+      {coaching && (
+        <p lang={coaching.locale} dir={coaching.dir}>
+          <Lamp />
+          <span>
+            <strong>{coaching.title}</strong> {firstSentence(coaching.message)}
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function firstSentence(message: string): string {
+  return message.match(/^.*?[.!?。！？।؟](?=\s|$|[^\s])/u)?.[0] ?? message;
+}

@@ -1,0 +1,74 @@
+import { Radio, RadioGroup, RadioProvider } from '@ariakit/react';
+import { fill } from '../i18n/index.js';
+import { SCENE_IDS, type SceneId, scenesFor } from '../scenes/index.js';
+import { useStore } from '../store.js';
+import { Avatar } from './Avatar.js';
+import { Icon } from './Icon.js';
+import { useSession } from './session.js';
+
+/** Which scene is on, and the buttons to play it. */
+export function SceneBar({ onScene, ready }: { readonly onScene: (scene: SceneId) => void; readonly ready: boolean }) {
+  const { strings, settings, player, scene, sending } = useSession();
+  const { step, steps, auto, busy } = useStore(player.state);
+  const question = useStore(sending.question);
+  const scenes = scenesFor(settings.locale);
+  const words = strings.scenes;
+  const over = step >= steps && !question;
+  const atEnd = over && !busy;
+  return (
+    <section className="scenes" aria-label={words.title}>
+      <RadioProvider value={settings.scene} setValue={(value) => onScene(value as SceneId)}>
+        <RadioGroup className="scene-list" aria-label={words.title}>
+          {SCENE_IDS.map((id) => (
+            <label key={id} className="scene-chip">
+              <Radio value={id} className="hidden-text" />
+              <Avatar kind={scenes[id].contact.avatar} />
+              <span>{scenes[id].title}</span>
+            </label>
+          ))}
+        </RadioGroup>
+      </RadioProvider>
+      <div className="scene-now">
+        <p className="scene-intro">{atEnd ? words.done : scene.intro}</p>
+        <div className="scene-controls" data-busy={busy ? '' : undefined}>
+          <button
+            type="button"
+            className="play"
+            data-testid="play"
+            disabled={!ready || atEnd}
+            onClick={auto ? player.pause : player.play}
+          >
+            <Icon name={auto ? 'pause' : 'play'} />
+            {auto ? words.pause : words.play}
+          </button>
+          <button
+            type="button"
+            className="round"
+            data-testid="next"
+            aria-label={words.next}
+            disabled={!ready || auto || busy || atEnd}
+            onClick={() => void player.next()}
+          >
+            <Icon name="next" />
+          </button>
+          <button
+            type="button"
+            className="round"
+            data-testid="restart"
+            aria-label={words.restart}
+            disabled={!ready}
+            onClick={() => player.load(scene)}
+          >
+            <Icon name="restart" />
+          </button>
+          <span className="scene-steps" role="img" aria-label={fill(words.progress, { step, steps })}>
+            {Array.from({ length: steps }, (_, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the dots are their places
+              <i key={i} data-done={i < step ? '' : undefined} />
+            ))}
+          </span>
+        </div>
+      </div>
+    </section>
+  );
+}
