@@ -71,9 +71,9 @@ export default defineConfig([
     minify: true,
   },
   {
-    // One file without imports: bundlers copy it as they copy the models, and it is told where everything else is.
+    // Files without imports: bundlers copy them as they copy the models, and the worker is told where everything is.
     ...common,
-    entry: { worker: 'src/worker.ts' },
+    entry: { worker: 'src/worker.ts', 'worker-images': 'src/image/index.browser.ts' },
     format: ['esm'],
     platform: 'browser',
     splitting: false,

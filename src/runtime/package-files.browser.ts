@@ -13,6 +13,8 @@ export interface PackageFiles {
   readonly engine: EngineFiles;
   /** The worker: one file without imports, so that it may be moved anywhere and told where the others are. */
   readonly worker: URL;
+  /** The worker's code for pictures, likewise one file; the first picture loads it. */
+  readonly workerImages: URL;
 }
 
 /** Where this package's files are on the page's own origin. */
@@ -29,4 +31,5 @@ export const packageFiles = (): PackageFiles => ({
     wasm: new URL('./ort/ort-wasm-simd-threaded.wasm', import.meta.url),
   },
   worker: new URL('./worker.js', import.meta.url),
+  workerImages: new URL('./worker-images.js', import.meta.url),
 });

@@ -1,7 +1,7 @@
-import * as images from '../../image/index.browser.js';
+import { NightlightError } from '../../signals/index.js';
 import { readWith } from '../custom-assets.js';
 import { addressesBelow, fetchAssets, ownAddresses } from '../fetch-assets.js';
-import type { Platform } from '../platform.js';
+import type { ImageRoom, Platform } from '../platform.js';
 import type { CreateSession } from '../session.js';
 import { requireWasm } from '../wanted.js';
 import { wasmSession } from '../wasm-session.js';
@@ -28,17 +28,24 @@ function attentive(create: CreateSession): CreateSession {
   };
 }
 
+/** Imports by an address, not a specifier: no bundler shall look for it. */
+function importFile<T>(address: string): Promise<T> {
+  return import(/* webpackIgnore: true */ /* @vite-ignore */ address);
+}
+
 /** The worker: as in a page, but every file is where the page says. */
-export function workerPlatform({ assets, ort, files }: RemoteSettings, page: PageSide): Platform {
+export function workerPlatform({ assets, images, ort, files }: RemoteSettings, page: PageSide): Platform {
   return {
     assets: () => readerOf(assets, page),
-    images: async () => images,
+    images: () =>
+      importFile<ImageRoom>(images).catch((cause) => {
+        throw new NightlightError('model-missing', "the worker's code for pictures is missing", { cause });
+      }),
     async engine(wanted) {
       requireWasm(wanted);
       return attentive(
         wasmSession(
-          // An address, not a specifier: no bundler shall look for it.
-          () => import(/* webpackIgnore: true */ /* @vite-ignore */ ort),
+          () => importFile(ort),
           () => files,
         ),
       );

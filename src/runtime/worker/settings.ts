@@ -12,6 +12,8 @@ export type RemoteAssets =
 /** What the worker is opened with: it is one file that may lie anywhere, so it is told where everything is. */
 export interface RemoteSettings extends Omit<BackendSettings, 'assets'> {
   readonly assets: RemoteAssets;
+  /** Address of the code for pictures. */
+  readonly images: string;
   /** Address of the engine's module. */
   readonly ort: string;
   /** Addresses of the engine's other files. */
@@ -30,10 +32,11 @@ function remoteAssets(
 
 /** @throws NightlightError `invalid-option` for models of another origin */
 export function remoteSettings({ assets, ...rest }: BackendSettings): RemoteSettings {
-  const { models, ort, engine } = packageFiles();
+  const { models, ort, engine, workerImages } = packageFiles();
   return {
     ...rest,
     assets: remoteAssets(assets, models),
+    images: workerImages.href,
     ort: ort.href,
     files: { mjs: String(engine.mjs), wasm: String(engine.wasm) },
   };

@@ -44,8 +44,13 @@ export interface WireError {
  * may, and so may a cause.
  */
 export function packError(error: unknown): WireError {
-  if (error instanceof NightlightError) return { code: error.code, message: error.message };
+  if (isOurs(error)) return { code: error.code, message: error.message };
   return { code: 'worker-failed', message: 'the worker failed unexpectedly' };
+}
+
+/** By its name: the code for pictures is a file of its own and has the class once more. */
+function isOurs(error: unknown): error is NightlightError {
+  return error instanceof Error && error.name === 'NightlightError' && 'code' in error;
 }
 
 /** Makes an error of it again. @param cause what the page itself knows of it */
