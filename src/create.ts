@@ -11,10 +11,11 @@ export async function create(given: NightlightOptions, open: OpenBackend): Promi
   const options = resolveOptions(given);
   const { engine, threads, limits } = options;
   const { signal, onProgress } = given;
-  const [backend, { withStructure }] = await Promise.all([
+  const [backend, { withStructure }, { openRoom }] = await Promise.all([
     open({ assets: given.assets, engine, threads, limits }, { signal, onProgress }),
     // Now, not at the first message: a page works on after its server is gone.
     import('./structure.js'),
+    import('./conversation/room.js'),
   ]);
   try {
     return await assemble({
@@ -23,6 +24,7 @@ export async function create(given: NightlightOptions, open: OpenBackend): Promi
       loadGuard: async () => guardOf(backend.services.pictures.checkImage),
       images: async () => backend.services.pictures,
       models: backend.versions,
+      conversations: openRoom(backend.services.models),
       release: () => backend.release(),
     });
   } catch (error) {

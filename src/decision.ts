@@ -63,9 +63,10 @@ export function decideResult(
   };
 }
 
-function coachingFor(
+/** Words for the child about the gravest signal. */
+export function coachingFor(
   top: DecidedSignal | undefined,
-  { direction, ageBand }: CheckContext,
+  { direction, ageBand }: Pick<CheckContext, 'direction' | 'ageBand'>,
   catalogue: LoadedCatalogue,
   help: RegionalHelp,
 ): Coaching | null {

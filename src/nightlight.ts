@@ -1,4 +1,5 @@
 import { loadCatalogue, loadHelp } from './coaching/index.js';
+import type { Conversation, ConversationOptions, ConversationRoom, Looked } from './conversation/index.js';
 import { type DecidedResult, type Decider, decideResult } from './decision.js';
 import type {
   BlurredImage,
@@ -15,7 +16,7 @@ import {
   type FramesResult,
   type ImageResult,
 } from './images.js';
-import { type CheckTextOptions, type ResolvedOptions, resolveCheck } from './options.js';
+import { type CheckContext, type CheckTextOptions, type ResolvedOptions, resolveCheck } from './options.js';
 import { matchTerms } from './policy/index.js';
 import { createMistakeRecord, type Explanation, type MistakeRecord, why } from './record/index.js';
 import { type CheckResult, NightlightError } from './signals/index.js';
@@ -33,6 +34,12 @@ export interface Nightlight {
    * @throws NightlightError `invalid-input`, `invalid-option`, `aborted`, `inference-failed`, `disposed`
    */
   checkText(text: string, options?: CheckTextOptions): Promise<TextResult>;
+  /**
+   * Follows one chat, turn by turn: grooming over its course, repeated bullying, pile-ons, blackmail, a friend in
+   * danger. One for each contact or group. The conversation model is loaded by the first turn.
+   * @throws NightlightError `invalid-option`, `snapshot-invalid`, `disposed`
+   */
+  conversation(options?: ConversationOptions): Conversation;
   /**
    * Looks at one picture or animation; of an animation the worst of up to eight frames decides. The image models
    * are loaded by the first call.
@@ -86,6 +93,8 @@ export interface Parts {
   readonly images: () => Promise<ImageTools>;
   /** Version of each model, by room. */
   readonly models: Readonly<Record<string, string>>;
+  /** Follows conversations. */
+  readonly conversations: ConversationRoom;
   /** Frees the models. */
   readonly release: () => Promise<void>;
 }
@@ -103,6 +112,14 @@ export async function assemble(parts: Parts): Promise<Nightlight> {
     if (disposed) throw new NightlightError('disposed', 'this Nightlight was disposed');
   }
 
+  async function look(text: string, context: CheckContext, signal: AbortSignal | undefined): Promise<Looked> {
+    const { scores, signals, partial, embedding } = await parts.detector.detect(text, signal);
+    const terms = policy.terms && matchTerms(text, policy.terms);
+    const all = [...signals, ...(terms?.blocked ?? [])];
+    const noticed = { scores, partial, signals: all, allowed: terms?.allowed };
+    return { noticed, result: decideResult(decider, noticed, context), embedding };
+  }
+
   async function dispose(): Promise<void> {
     if (disposed) return;
     disposed = true;
@@ -114,10 +131,11 @@ export async function assemble(parts: Parts): Promise<Nightlight> {
       requireAlive();
       if (typeof text !== 'string') throw new NightlightError('invalid-input', 'text: expected a string');
       const context = resolveCheck(options, ageBand);
-      const { scores, signals, partial } = await parts.detector.detect(text, options.signal);
-      const terms = policy.terms && matchTerms(text, policy.terms);
-      const all = [...signals, ...(terms?.blocked ?? [])];
-      return decideResult(decider, { scores, partial, signals: all, allowed: terms?.allowed }, context);
+      return (await look(text, context, options.signal)).result;
+    },
+    conversation(options) {
+      requireAlive();
+      return parts.conversations({ decider, ageBand, look, requireAlive }, options);
     },
     async checkImage(source, options) {
       requireAlive();

@@ -8,6 +8,19 @@ export {
   loadHelplines,
   resolveLocale,
 } from './coaching/index.js';
+export type {
+  Conversation,
+  ConversationAlert,
+  ConversationOptions,
+  ConversationPattern,
+  ConversationResult,
+  ConversationSignal,
+  ConversationSnapshot,
+  ConversationStanding,
+  ConversationTurn,
+  SnapshotModels,
+  StageEvidence,
+} from './conversation/index.js';
 export {
   type BlurredImage,
   type CoverPreview,

@@ -41,7 +41,7 @@ export async function filterJsonLines(
 async function answerTo(line: string, handle: (record: JsonRecord) => Promise<object>) {
   let id: unknown = null;
   try {
-    const record = parse(line);
+    const record = parseRecord(line);
     id = record.id ?? null;
     return { answer: { id, ...(await handle(record)) }, failed: false };
   } catch (cause) {
@@ -50,7 +50,8 @@ async function answerTo(line: string, handle: (record: JsonRecord) => Promise<ob
   }
 }
 
-function parse(line: string): JsonRecord {
+/** One JSON object. @throws NightlightError `invalid-input` */
+export function parseRecord(line: string): JsonRecord {
   let value: unknown;
   try {
     value = JSON.parse(line);

@@ -1,11 +1,14 @@
 #!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import type { ConversationResult } from '../conversation/index.js';
 import { createNightlight } from '../index.js';
 import { type CheckOptions, type NightlightOptions, resolveCheck } from '../options.js';
 import { NightlightError } from '../signals/index.js';
 import { VERSION } from '../version.js';
-import { filterJsonLines, stringField } from './jsonl.js';
-import { painter, showImage, showResult } from './show.js';
+import { followRecord } from './conversation.js';
+import { filterJsonLines, parseRecord, stringField } from './jsonl.js';
+import { painter, showConversation, showImage, showResult, showTurn } from './show.js';
 import { USAGE } from './usage.js';
 
 const OPTIONS = {
@@ -103,6 +106,31 @@ async function image(values: Values, files: readonly string[]): Promise<number> 
   return status;
 }
 
+async function conversation(values: Values, files: readonly string[]): Promise<number> {
+  const { relationship: contact } = contextOf(values);
+  const base = contact === undefined ? {} : { contact };
+  if (values.jsonl) {
+    if (files.length) throw new UsageError('conversation --jsonl reads standard input and takes no file');
+    await using nightlight = await setUp(values);
+    return await filterJsonLines(streams(), async (record) => followRecord(nightlight, record, base));
+  }
+  if (files.length !== 1) throw new UsageError('conversation takes one file');
+  const record = parseRecord(await readText(files[0] as string));
+  await using nightlight = await setUp(values);
+  const paint = painter(process.stdout.isTTY, process.env);
+  const show = (result: ConversationResult) => process.stdout.write(showTurn(result, paint));
+  process.stdout.write(showConversation(await followRecord(nightlight, record, base, show), paint));
+  return 0;
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new NightlightError('invalid-input', 'the file cannot be read', { cause });
+  }
+}
+
 function streams() {
   return { input: process.stdin, output: process.stdout, progress: process.stderr };
 }
@@ -124,7 +152,7 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'image':
       return image(values, rest);
     case 'conversation':
-      throw new NightlightError('not-available', '"conversation" is not in this version yet');
+      return conversation(values, rest);
     case undefined:
       throw new UsageError('which command? see nightlight --help');
     default:

@@ -1,6 +1,8 @@
+import type { ConversationResult } from '../conversation/index.js';
 import type { ImageResult } from '../images.js';
 import type { TextResult } from '../nightlight.js';
 import type { Severity } from '../signals/index.js';
+import type { ConversationReport } from './conversation.js';
 
 const COLOUR: Readonly<Record<Severity, number>> = { none: 32, low: 36, medium: 33, high: 31 };
 
@@ -38,4 +40,29 @@ export function showImage(file: string, result: ImageResult, paint: Paint): stri
   const { severity, scores, kind, partial } = result;
   const gaps = partial.map(({ message }) => paint(`  incomplete: ${message}`, 35)).join('');
   return `${file}: ${paint(severity, COLOUR[severity])}  sexual ${scores.sexual.toFixed(2)}  ${kind}${gaps}\n`;
+}
+
+/** A turn of a conversation for people, on one line, and what there is to tell the child. */
+export function showTurn(result: ConversationResult, paint: Paint): string {
+  const { turn, risk, conversation } = result;
+  const { severity, alert, coaching, words } = conversation;
+  const out = [
+    `${String(turn).padStart(5)}  ${paint(severity.padEnd(6), COLOUR[severity])}  risk ${risk.toFixed(2)}`,
+  ];
+  if (alert) {
+    for (const line of words) out.push(`       ${line}`);
+    if (coaching) out.push(`       ${paint(coaching.title, 1)} ${coaching.message}`);
+  }
+  return `${out.join('\n')}\n`;
+}
+
+/** How a conversation went, for people. */
+export function showConversation(
+  { severity, firstAlertTurn, partial }: ConversationReport,
+  paint: Paint,
+): string {
+  const out = [paint(severity, COLOUR[severity])];
+  if (firstAlertTurn !== null) out.push(`  first alert on turn ${firstAlertTurn}`);
+  for (const { message } of partial) out.push(paint(`  incomplete: ${message}`, 35));
+  return `${out.join('\n')}\n`;
 }

@@ -3,7 +3,8 @@ export const USAGE = `nightlight: notices bullying, grooming and other harm in m
 
   nightlight text "MESSAGE"       grade a message and show what a child would be told
   nightlight text --jsonl         {"id","text","direction"?,"ageBand"?} a line in, a graded result a line out
-  nightlight conversation --jsonl (not in this version)
+  nightlight conversation FILE    follow one chat, {"self"?,"turns":[{"author","text"}]}, turn by turn
+  nightlight conversation --jsonl {"id","self"?,"turns","contact"?,"ageBand"?} a line in, how it went a line out
   nightlight image FILE...        grade pictures (needs the package sharp beside nightlight)
   nightlight image --jsonl        {"id","path"} a line in, a graded result a line out
 

@@ -11,6 +11,7 @@ export type NightlightErrorCode =
   | 'image-unreadable'
   | 'image-unsupported'
   | 'image-too-large'
+  | 'snapshot-invalid'
   | 'worker-failed'
   | 'not-available'
   | 'aborted'

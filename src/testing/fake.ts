@@ -10,6 +10,7 @@ import {
   type Scores,
 } from '../signals/index.js';
 import type { TextDetection } from '../text/index.js';
+import { FAKE_ROOM, fakeEmbedding } from './fake-conversation.js';
 import { fakePictures } from './fake-pictures.js';
 import { fakeLoading } from './loading.js';
 import { createPace, partialIn } from './pace.js';
@@ -33,8 +34,9 @@ const MARKER = new RegExp(
 
 /**
  * A Nightlight without models: it "notices" markers such as `[bullying:high]` in the text, so that an app's
- * interface can be tested quickly, always alike, and without a single harmful word. Policy and coaching are the
- * real ones.
+ * interface can be tested quickly, always alike, and without a single harmful word. In a conversation it also "notices"
+ * stages by markers such as `[stage:secrecy]`: one is a risk of `low`, two different ones of `medium`, three of `high`.
+ * Policy, coaching and the decision over turns are the real ones.
  *
  * Other markers: `[delay:300]` answers after 300 ms, `[fails:inference-failed]` rejects with that code,
  * `[partial:language-not-covered]` makes the result partial. In pictures `[sexual:high]` among the first bytes counts,
@@ -54,6 +56,7 @@ export async function createFakeNightlight(options: FakeOptions = {}): Promise<N
     loadGuard: async () => guardOf(pictures.checkImage),
     images: async () => pictures,
     models: { text: 'fake', image: 'fake' },
+    conversations: FAKE_ROOM,
     async release() {
       texts.stop();
       looks.stop();
@@ -77,5 +80,5 @@ function notice(text: string): TextDetection {
   const likeliest = (category: Category) =>
     Math.max(0, ...signals.filter((s) => s.category === category).map((s) => s.probability));
   const scores = Object.fromEntries(CATEGORIES.map((c) => [c, likeliest(c)])) as Scores;
-  return { scores, signals, partial: partialIn(text) };
+  return { scores, signals, partial: partialIn(text), embedding: fakeEmbedding(text) };
 }
