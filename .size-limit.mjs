@@ -29,4 +29,11 @@ export default [
     gzip: true,
     modifyEsbuildConfig,
   },
+  {
+    name: 'personal information and scams: finders, patterns, phone numbers of the world',
+    path: 'src/structure.ts',
+    limit: '60 kB',
+    gzip: true,
+    modifyEsbuildConfig,
+  },
 ];

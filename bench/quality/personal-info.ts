@@ -4,7 +4,7 @@
  * text) and reported on the other, first without the model, then with it; and about the curriculum's dev lines, which
  * were written for the model and which no pattern was tuned on.
  */
-import { createNightlight } from '../../dist/index.js';
+import { compareSeverity, createNightlight, type Level, type Signal } from '../../dist/index.js';
 import { readPersonalInfo } from '../../src/personal-info/index.js';
 import { type CurriculumLine, devLines } from './curriculum.js';
 import { type LineRole, type PersonalInfoLine, personalInfoLines } from './personal-info-lines.js';
@@ -66,16 +66,22 @@ async function printFalseAlarms(
 
 const patterns: Notice = async (text) => readPersonalInfo(text).roles.map(({ kind }) => kind);
 const nightlight = await createNightlight();
-/** At `low` or more in the direction where the role concerns the child. */
-const whole: Notice = async (text) => {
-  const noticed: string[] = [];
-  for (const direction of ['outgoing', 'incoming'] as const) {
-    const { signals } = await nightlight.checkText(text, { direction });
-    const kind = direction === 'outgoing' ? 'giving' : 'asking';
-    if (signals.some((s) => s.category === 'personal-info' && s.kind === kind)) noticed.push(kind);
-  }
-  return noticed;
-};
+/** In the direction where the role concerns the child. */
+function wholeAt(level: Level): Notice {
+  return async (text) => {
+    const noticed: string[] = [];
+    for (const direction of ['outgoing', 'incoming'] as const) {
+      const { signals } = await nightlight.checkText(text, { direction });
+      const kind = direction === 'outgoing' ? 'giving' : 'asking';
+      const counts = (signal: Signal) =>
+        signal.category === 'personal-info' &&
+        signal.kind === kind &&
+        compareSeverity(signal.severity, level) >= 0;
+      if (signals.some(counts)) noticed.push(kind);
+    }
+    return noticed;
+  };
+}
 
 for (const half of HALVES) {
   const lines = personalInfoLines().filter((line) => line.half === half);
@@ -83,8 +89,10 @@ for (const half of HALVES) {
   printCounts('finders and patterns', await countRoles(lines, patterns));
   await printFalseAlarms('hard negatives', lines, patterns);
   printCounts('kinds of items', countItems(lines));
-  printCounts('with the model', await countRoles(lines, whole));
-  await printFalseAlarms('hard negatives', lines, whole);
+  for (const level of ['low', 'medium'] as const) {
+    printCounts(`with the model, ${level}`, await countRoles(lines, wholeAt(level)));
+    await printFalseAlarms('hard negatives', lines, wholeAt(level));
+  }
 }
 
 const LABELS: Readonly<Record<LineRole, string>> = {

@@ -31,6 +31,9 @@ const HOME_ZH =
 const SMALL_TALK =
   /^(?:ok|okay|sure|yeah|yes|here|u|you|go|it|is|its|it's|xx?|lol|pls|please|my|the|and|hi|hey|um|call|text|so|k|thx|👍|😊)$/;
 
+/** How far the words around an item can change what it is, in code units. */
+const REACH = 300;
+
 /** Contact details that are given away when somebody sends them bare. */
 const CONTACT: readonly string[] = ['phone', 'email', 'wechat', 'qq', 'handle'];
 
@@ -40,8 +43,8 @@ const CONTACT: readonly string[] = ['phone', 'email', 'wechat', 'qq', 'handle'];
  * @returns 0 where nothing says so
  */
 export function givenProbability(text: string, hit: Hit): number {
-  // Without the item itself: example.com is no example.
-  const around = `${text.slice(0, hit.start)} ${text.slice(hit.end)}`;
+  // Without the item itself: example.com is no example. No further than a message reaches, so that time is linear.
+  const around = `${text.slice(Math.max(0, hit.start - REACH), hit.start)} ${text.slice(hit.end, hit.end + REACH)}`;
   const quoted = QUOTED.test(around) || QUOTED_ZH.test(around);
   if (hit.given !== undefined) return quoted ? 0 : hit.given;
   if (hit.kind === 'payment-card' || hit.kind === 'identity-number') return quoted ? 0 : 0.9;

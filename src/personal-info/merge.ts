@@ -1,4 +1,4 @@
-import { compareSeverity, type Severity, type Signal } from '../signals/index.js';
+import { compareSeverity, maxSeverity, type Severity, type Signal } from '../signals/index.js';
 import { noisyOr } from './noisy-or.js';
 import type { PersonalInfoReading, RoleEvidence } from './roles.js';
 
@@ -13,7 +13,8 @@ export interface UndecidedSignal extends Omit<Signal, 'severity'> {
  *
  * - Probability of a role that was read: the noisy-or of the model's probability for that role and the patterns'.
  * - Level: by the same thresholds as the model's; a password, code, card or identity number that is given or asked
- *   for is `high` (docs/severity.md) once the probability reaches `medium`.
+ *   for is `high` (docs/severity.md) once the probability reaches `medium`. Anything else is `high` only where the
+ *   model says so: being sure of a phone number does not make it a graver thing.
  * - Spans: what is given or the words that ask, in place of the whole window that a model can point to.
  * - A message that gives and asks has two signals, since the child's part in each is another.
  *
@@ -42,7 +43,11 @@ function mergeRole(
   grade: (probability: number) => Severity,
 ): UndecidedSignal {
   const probability = noisyOr(read, model?.probability ?? 0);
-  const graded = grade(probability);
-  const level = grave && compareSeverity(graded, 'medium') >= 0 ? 'high' : graded;
+  const level = levelOfRole(grade(probability), grave, model?.level ?? 'none');
   return { category: 'personal-info', level, probability, spans, source: 'finder', kind };
+}
+
+function levelOfRole(graded: Severity, grave: boolean, model: Severity): Severity {
+  if (compareSeverity(graded, 'medium') < 0) return graded;
+  return grave ? 'high' : maxSeverity('medium', model);
 }
