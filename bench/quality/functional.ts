@@ -1,0 +1,86 @@
+/**
+ * Functional behaviour in the manner of HateCheck (Röttger et al., 2021): every line is either harmful or only looks
+ * like it, and a model is right or wrong about it, by group. The lines are our own, none of them HateCheck's.
+ */
+import { group } from './group.js';
+import { highest, type Judged, reaches } from './judge.js';
+import { groupOf } from './kinds.js';
+import { mean } from './statistics/median.js';
+import { shareOf } from './statistics/rate.js';
+import { percent, type Section, share } from './table.js';
+
+type Rule = (judged: Judged) => boolean;
+
+const AT_MEDIUM: Rule = ({ said }) => reaches('medium', said);
+const AT_HALF: Rule = ({ said }) => highest(said) >= 0.5;
+
+function isHarmful({ example }: Judged): boolean {
+  return example.line?.severity !== 'none';
+}
+
+function measure(name: string, judged: readonly Judged[]) {
+  const right = (rule: Rule) => shareOf(judged, (each) => rule(each) === isHarmful(each));
+  return { name, medium: right(AT_MEDIUM), half: right(AT_HALF) };
+}
+
+function halves(judged: readonly Judged[]) {
+  const harmless = measure(
+    'harmless half',
+    judged.filter((each) => !isHarmful(each)),
+  );
+  const harmful = measure('harmful half', judged.filter(isHarmful));
+  const all = measure('all lines', judged);
+  const balanced = {
+    medium: mean([harmless.medium.rate, harmful.medium.rate]),
+    half: mean([harmless.half.rate, harmful.half.rate]),
+  };
+  return { all, harmless, harmful, balanced };
+}
+
+/** Share that is right, over all, by half and by group, by language. */
+export function functionalSection(judged: readonly Judged[]) {
+  // `low` lines are half-way: right would be a passive hint, which is neither of the two answers.
+  const own = judged.filter(({ example }) => example.line && example.line.severity !== 'low');
+  const scopes = {
+    'English and Chinese': own.filter(({ example }) => ['en', 'zh'].includes(example.lang)),
+    English: own.filter(({ example }) => example.lang === 'en'),
+    Chinese: own.filter(({ example }) => example.lang === 'zh'),
+    'other languages': own.filter(({ example }) => !['en', 'zh'].includes(example.lang)),
+  };
+  const overall = Object.entries(scopes).map(([scope, mine]) => ({ scope, ...halves(mine) }));
+  const groupsOf = (harmful: boolean) =>
+    [
+      ...group(
+        scopes['English and Chinese'].filter((each) => isHarmful(each) === harmful),
+        ({ example }) => groupOf(example.line as never),
+      ),
+    ]
+      .sort((a, b) => b[1].length - a[1].length)
+      .map(([name, mine]) => measure(name, mine));
+  const figures = { overall, harmlessGroups: groupsOf(false), harmfulGroups: groupsOf(true) };
+  const head = ['', 'right at medium', 'right at probability .5'];
+  const rows = (each: ReturnType<typeof measure>) => [each.name, share(each.medium), share(each.half)];
+  return {
+    id: 'functional',
+    figures,
+    tables: [
+      {
+        title: 'Functional behaviour, held-out curriculum',
+        note: 'Right: a harmful line is noticed, a harmless look-alike is not. `balanced`: mean of the two halves.',
+        head: ['lines', 'rule', 'all', 'harmless half', 'harmful half', 'balanced'],
+        rows: overall.flatMap(({ scope, all, harmless, harmful, balanced }) =>
+          (['medium', 'half'] as const).map((rule) => [
+            scope,
+            rule === 'medium' ? 'medium or more' : 'probability .5',
+            share(all[rule]),
+            share(harmless[rule]),
+            share(harmful[rule]),
+            percent(balanced[rule]),
+          ]),
+        ),
+      },
+      { title: 'Harmless lines by group, English and Chinese', head, rows: figures.harmlessGroups.map(rows) },
+      { title: 'Harmful lines by group, English and Chinese', head, rows: figures.harmfulGroups.map(rows) },
+    ],
+  } satisfies Section;
+}
