@@ -80,8 +80,9 @@ export function App({
         <TopBar onSettings={() => setChoosing(true)}>
           <NetworkPill count={network.count} offline={offline} />
         </TopBar>
-        <SceneBar onScene={(scene) => change({ scene })} ready={guard !== null} />
-        <ViewSwitch view={view} onChange={setView} />
+        <SceneBar onScene={(scene) => change({ scene })} ready={guard !== null}>
+          <ViewSwitch view={view} onChange={setView} />
+        </SceneBar>
         <main className="stage">
           <ChildPhone loading={loading} />
           <OtherPhone />

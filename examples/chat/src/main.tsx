@@ -12,4 +12,6 @@ import { countRequests } from './offline/network.js';
 import { keepOffline } from './offline/register.js';
 
 const root = document.getElementById('app');
-if (root) createRoot(root).render(<App network={countRequests()} offline={keepOffline()} />);
+// Tests of the interface alone need no fifty megabytes of models kept.
+const keep = import.meta.env.PROD && !location.search.includes('guard=fake');
+if (root) createRoot(root).render(<App network={countRequests()} offline={keepOffline(keep)} />);

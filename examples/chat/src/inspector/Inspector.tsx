@@ -68,6 +68,7 @@ function OneMessage({ message, result }: { readonly message: Message; readonly r
       ) : (
         <p className="quiet">{words.noSignals}</p>
       )}
+      {result.standing && <Stages stages={result.standing.stages} />}
       <h3>{words.scores}</h3>
       <Bars values={result.scores} />
       <h3>{words.versions}</h3>
@@ -77,6 +78,19 @@ function OneMessage({ message, result }: { readonly message: Message; readonly r
           .map(([room, version]) => `${room} ${version}`)
           .join(', ')}
       </p>
+    </>
+  );
+}
+
+/** Signs of grooming in this turn; those that are not there would only fill the page. */
+function Stages({ stages }: { readonly stages: Readonly<Record<string, number>> }) {
+  const { strings } = useSession();
+  const seen = Object.entries(stages).filter(([, probability]) => probability >= 0.01);
+  if (seen.length === 0) return null;
+  return (
+    <>
+      <h3>{strings.developer.stages}</h3>
+      <Bars values={Object.fromEntries(seen)} />
     </>
   );
 }

@@ -1,9 +1,8 @@
 import type { Message } from '../chat/message.js';
 import { fill } from '../i18n/index.js';
 import { useSession } from '../ui/session.js';
-import { Bars } from './Bars.js';
 
-/** The conversation meter: risk over the turns, signs, and the turns that carried them. */
+/** The conversation meter: risk over the turns, and the turns that carried signs. */
 export function Meter({ messages, upTo }: { readonly messages: readonly Message[]; readonly upTo: Message }) {
   const { strings } = useSession();
   const words = strings.developer;
@@ -27,8 +26,6 @@ export function Meter({ messages, upTo }: { readonly messages: readonly Message[
         <p>{fill(words.risk, { percent: (now.risk * 100).toFixed(0) })}</p>
         <Trend risks={standings.map(({ risk }) => risk)} label={words.trend} />
       </div>
-      <h3>{words.stages}</h3>
-      <Bars values={now.stages} />
       {now.evidence.length > 0 && (
         <>
           <h3>{words.evidence}</h3>

@@ -9,10 +9,10 @@ export interface OfflineState {
   readonly asked: number;
 }
 
-/** Has the service worker keep the app's own files; in the development server there is none. */
-export function keepOffline(): Store<OfflineState> {
+/** Has the service worker keep the app's own files. @param wanted the development server has no such worker */
+export function keepOffline(wanted: boolean): Store<OfflineState> {
   const store = createStore<OfflineState>({ state: 'wait', asked: 0 });
-  if (!('serviceWorker' in navigator) || !import.meta.env.PROD) {
+  if (!('serviceWorker' in navigator) || !wanted) {
     store.set({ state: 'none', asked: 0 });
     return store;
   }

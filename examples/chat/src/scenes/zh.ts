@@ -53,12 +53,12 @@ export const zh: Scenes = {
     intro: '游戏里认识的人非常热情，很快就要求保密。单看一句说明不了什么，连起来看才明白。',
     contact: { name: '星辰77', avatar: 'mask', relationship: 'unknown' },
     turns: [
-      { from: 'contact', text: '你打得真好！你几岁了？', fake: '[grooming:low]' },
+      { from: 'contact', text: '你打得真好！你几岁了？', fake: '[grooming:low][stage:age-probing]' },
       { from: 'child', text: '谢谢！11岁' },
-      { from: 'contact', text: '你比同龄人成熟多了', fake: '[grooming:low]' },
+      { from: 'contact', text: '你比同龄人成熟多了', fake: '[grooming:low][stage:flattery]' },
       { from: 'contact', picture: 'mountain' },
-      { from: 'contact', text: '这是我们的小秘密，别告诉你妈妈', fake: '[grooming:high]' },
-      { from: 'contact', text: '我们换个软件聊吧，那里更私密', fake: '[grooming:medium]' },
+      { from: 'contact', text: '这是我们的小秘密，别告诉你妈妈', fake: '[grooming:high][stage:secrecy]' },
+      { from: 'contact', text: '我们换个软件聊吧，那里更私密', fake: '[grooming:medium][stage:platform-move]' },
       {
         from: 'child',
         text: '好，我的手机号是 13800138000',

@@ -40,7 +40,7 @@ export function Received({ message, newest }: { readonly message: Message; reado
           </p>
         );
       case 'covered':
-        return coaching && <Covered message={message} coaching={coaching} />;
+        return coaching && <Covered message={message} coaching={coaching} newest={newest} />;
       default:
         return (
           <p className="bubble theirs" dir="auto">

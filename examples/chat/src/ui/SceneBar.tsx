@@ -1,4 +1,5 @@
 import { Radio, RadioGroup, RadioProvider } from '@ariakit/react';
+import type { ReactNode } from 'react';
 import { fill } from '../i18n/index.js';
 import { SCENE_IDS, type SceneId, scenesFor } from '../scenes/index.js';
 import { useStore } from '../store.js';
@@ -6,8 +7,22 @@ import { Avatar } from './Avatar.js';
 import { Icon } from './Icon.js';
 import { useSession } from './session.js';
 
+/** On a small screen the list of scenes is wider than the page. */
+function intoView(chip: HTMLElement | null): void {
+  const list = chip?.parentElement;
+  if (list) list.scrollLeft = chip.offsetLeft - (list.clientWidth - chip.offsetWidth) / 2;
+}
+
 /** Which scene is on, and the buttons to play it. */
-export function SceneBar({ onScene, ready }: { readonly onScene: (scene: SceneId) => void; readonly ready: boolean }) {
+export function SceneBar({
+  onScene,
+  ready,
+  children,
+}: {
+  readonly onScene: (scene: SceneId) => void;
+  readonly ready: boolean;
+  readonly children: ReactNode;
+}) {
   const { strings, settings, player, scene, sending } = useSession();
   const { step, steps, auto, busy } = useStore(player.state);
   const question = useStore(sending.question);
@@ -15,12 +30,19 @@ export function SceneBar({ onScene, ready }: { readonly onScene: (scene: SceneId
   const words = strings.scenes;
   const over = step >= steps && !question;
   const atEnd = over && !busy;
+
+  function toggle() {
+    if (auto) return player.pause();
+    if (atEnd) player.load(scene);
+    player.play();
+  }
+
   return (
     <section className="scenes" aria-label={words.title}>
       <RadioProvider value={settings.scene} setValue={(value) => onScene(value as SceneId)}>
         <RadioGroup className="scene-list" aria-label={words.title}>
           {SCENE_IDS.map((id) => (
-            <label key={id} className="scene-chip">
+            <label key={id} className="scene-chip" ref={id === settings.scene ? intoView : undefined}>
               <Radio value={id} className="hidden-text" />
               <Avatar kind={scenes[id].contact.avatar} />
               <span>{scenes[id].title}</span>
@@ -29,17 +51,17 @@ export function SceneBar({ onScene, ready }: { readonly onScene: (scene: SceneId
         </RadioGroup>
       </RadioProvider>
       <div className="scene-now">
-        <p className="scene-intro">{atEnd ? words.done : scene.intro}</p>
+        <p className="scene-intro" data-begun={step > 0 ? '' : undefined}>{atEnd ? words.done : scene.intro}</p>
         <div className="scene-controls" data-busy={busy ? '' : undefined}>
           <button
             type="button"
             className="play"
             data-testid="play"
-            disabled={!ready || atEnd}
-            onClick={auto ? player.pause : player.play}
+            disabled={!ready}
+            onClick={toggle}
           >
             <Icon name={auto ? 'pause' : 'play'} />
-            {auto ? words.pause : words.play}
+            <span>{auto ? words.pause : words.play}</span>
           </button>
           <button
             type="button"
@@ -67,6 +89,7 @@ export function SceneBar({ onScene, ready }: { readonly onScene: (scene: SceneId
               <i key={i} data-done={i < step ? '' : undefined} />
             ))}
           </span>
+          {children}
         </div>
       </div>
     </section>

@@ -1,0 +1,247 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Demo, type DemoPage, openDemo, type Query } from './support/demo.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const BASE: Query = { scene: 'exclusion', locale: 'en', region: 'GB', guard: 'fake', speed: 'instant' };
+const PHONE = { width: 360, height: 640 };
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await openDemo();
+});
+afterAll(() => demo?.close());
+
+/** Opens a page for the length of one test. */
+async function on(query: Query, use: (shown: DemoPage) => Promise<void>, viewport?: typeof PHONE) {
+  const shown = await demo.open({ ...BASE, ...query }, viewport);
+  await use(shown);
+  expect(shown.complaints).toEqual([]);
+  await shown.close();
+}
+
+/** Writes as one of the two. */
+async function write(page: Page, author: 'child' | 'contact', text: string) {
+  await page.locator(`#write-${author}`).fill(text);
+  await page.locator(`#write-${author}`).press('Enter');
+}
+
+describe('receiving', () => {
+  it('covers what may hurt, until the child chooses', async () => {
+    await on({}, async ({ page, settle }) => {
+      await write(page, 'contact', 'grey words [bullying:high]');
+      const child = page.locator('#phone-child');
+      await child.locator('.covered').waitFor();
+      expect(await child.textContent()).not.toContain('grey words');
+      await child.getByRole('button', { name: 'Show it' }).click();
+      await child.getByText('grey words').waitFor();
+      await child.getByRole('button', { name: 'Cover it again' }).click();
+      await child.getByRole('button', { name: 'Hide it' }).click();
+      await child.getByText('A message you chose to hide').waitFor();
+      await settle();
+    });
+  });
+
+  it('explains, takes correction, and keeps proof', async () => {
+    await on({}, async ({ page }) => {
+      await write(page, 'contact', 'grey words [bullying:high]');
+      const child = page.locator('#phone-child');
+      await child.getByRole('button', { name: 'Why this note?' }).click();
+      await child.getByText('it can be wrong').waitFor();
+      await page.keyboard.press('Escape');
+      await child.getByRole('button', { name: 'Keep a copy as proof' }).click();
+      expect(await child.locator('.proof').textContent()).toContain('grey words');
+      const saved = page.waitForEvent('download');
+      await child.getByRole('button', { name: 'Save as a file' }).click();
+      expect((await saved).suggestedFilename()).toBe('nightlight-proof.txt');
+      await child.getByRole('button', { name: 'Close' }).click();
+      await child.getByRole('button', { name: 'This was wrong' }).click();
+      await child.getByText('Marked as wrong').waitFor();
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await page.getByText('Marked as wrong: 1').waitFor();
+      await page.getByRole('button', { name: 'Done' }).click();
+      await child.getByRole('button', { name: 'Undo' }).click();
+      await child.locator('.covered').waitFor();
+    });
+  });
+
+  it('blocks, and delivers nothing more', async () => {
+    await on({}, async ({ page }) => {
+      await write(page, 'contact', 'grey words [bullying:high]');
+      const child = page.locator('#phone-child');
+      await child.getByRole('button', { name: 'Block', exact: true }).click();
+      await child.getByText('You blocked Mia.').waitFor();
+      await write(page, 'contact', 'more words');
+      await page.locator('#phone-other').getByText('Not delivered').waitFor();
+      expect(await child.textContent()).not.toContain('more words');
+      await child.getByRole('button', { name: 'Unblock' }).click();
+      await page.locator('#write-child').waitFor();
+    });
+  });
+
+  it('offers people to talk to, in the chosen country', async () => {
+    await on({}, async ({ page }) => {
+      await page.getByRole('button', { name: 'Talk to someone' }).click();
+      await page.locator('#phone-child').getByText('Childline').waitFor();
+      expect(await page.locator('a.line').first().getAttribute('href')).toBe('tel:08001111');
+      await page.getByRole('button', { name: 'Show an adult I trust' }).click();
+      await page.locator('.letter').waitFor();
+    });
+  });
+
+  it('keeps a picture from a stranger blurred until the child chooses', async () => {
+    await on({ scene: 'secrecy' }, async ({ page }) => {
+      await page.locator('#phone-other').getByRole('button', { name: 'Send a picture' }).click();
+      await page.getByRole('button', { name: 'A kite' }).click();
+      const child = page.locator('#phone-child');
+      await child.locator('.picture.blurred').waitFor();
+      await child.getByRole('button', { name: 'Show the picture' }).click();
+      await child.getByRole('img', { name: 'Picture sent by Nova77' }).waitFor();
+      await child.getByRole('button', { name: 'Blur it again' }).click();
+      await child.locator('.picture.blurred').waitFor();
+    });
+  });
+});
+
+describe('writing', () => {
+  it('says a gentle word while the child writes, and takes it back', async () => {
+    await on({}, async ({ page }) => {
+      await page.locator('#write-child').fill('grey words [bullying]');
+      await page.locator('.hint p').waitFor();
+      await page.locator('#write-child').fill('kind words');
+      await page.locator('.hint p').waitFor({ state: 'detached' });
+    });
+  });
+
+  it('asks before sending, offers kinder words, and sends anyway when told to', async () => {
+    await on({}, async ({ page }) => {
+      const child = page.locator('#phone-child');
+      await write(page, 'child', 'grey words [bullying]');
+      await child.locator('.sheet').waitFor();
+      const kinder = child.locator('.suggestion').first();
+      const words = (await kinder.textContent()) ?? '';
+      await kinder.click();
+      expect(await page.locator('#write-child').inputValue()).toBe(words);
+      await write(page, 'child', 'grey words [bullying]');
+      await child.getByRole('button', { name: 'Send anyway' }).click();
+      await page.locator('#phone-other').getByText('grey words').waitFor();
+      expect(await page.locator('#write-child').inputValue()).toBe('');
+    });
+  });
+
+  it('works by keyboard alone', async () => {
+    await on({}, async ({ page }) => {
+      await page.locator('#write-child').focus();
+      await page.keyboard.type('grey words [bullying]');
+      await page.keyboard.press('Enter');
+      await page.locator('.sheet').waitFor();
+      const inSheet = () => page.evaluate(() => Boolean(document.activeElement?.closest('.sheet')));
+      await expect.poll(inSheet).toBe(true);
+      await page.keyboard.press('Escape');
+      await page.locator('.sheet').waitFor({ state: 'detached' });
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('write-child');
+      expect(await page.locator('#write-child').inputValue()).toBe('grey words [bullying]');
+    });
+  });
+});
+
+describe('settings', () => {
+  it('show no numbers to a child, and all of them to a developer', async () => {
+    await on({}, async ({ page }) => {
+      await write(page, 'contact', 'grey words [bullying:high]');
+      await page.locator('.covered').waitFor();
+      expect(await page.locator('.chip, .inspector').count()).toBe(0);
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await page.getByLabel('Developer view').check();
+      await page.getByRole('button', { name: 'Done' }).click();
+      await page.locator('.inspector .chip').first().waitFor();
+      expect(page.url()).toContain('developer=1');
+    });
+  });
+
+  it('look at everything again when they change', async () => {
+    await on({}, async ({ page }) => {
+      await write(page, 'contact', 'grey words [bullying:high]');
+      await page.locator('.covered').waitFor();
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await page.getByLabel('Language').selectOption('de');
+      await page.getByRole('button', { name: 'Done' }).click();
+      await page.locator('.covered [lang="de"]').first().waitFor();
+    });
+  });
+
+  it('go from right to left in Arabic', async () => {
+    await on({ locale: 'ar' }, async ({ page }) => {
+      expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+      const send = await page.locator('#phone-child .send').boundingBox();
+      const field = await page.locator('#write-child').boundingBox();
+      expect(send?.x).toBeLessThan(field?.x ?? 0);
+    });
+  });
+});
+
+describe('screens', () => {
+  it('fits a phone of 360 pixels, one side at a time', async () => {
+    await on(
+      {},
+      async ({ page, playAll, settle }) => {
+        await playAll();
+        await settle();
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width).toBeLessThanOrEqual(PHONE.width);
+        await page.locator('.view-choice').nth(1).click();
+        await page.locator('#phone-other').waitFor();
+        expect(await page.locator('#phone-child').isVisible()).toBe(false);
+      },
+      PHONE,
+    );
+  });
+
+  it.each([
+    ['light', 'en', '0'],
+    ['dark', 'zh', '1'],
+    ['light', 'ar', '1'],
+  ])('axe finds nothing serious: %s, %s, developer view %s', async (theme, locale, developer) => {
+    await on({ theme, locale, developer, scene: 'secrecy' }, async ({ page, step, isAsking, settle }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const found: string[] = [];
+      const look = async (state: string) => {
+        await settle();
+        found.push(...(await violations(page)).map((each) => `${state}: ${each}`));
+      };
+      await look('start');
+      while (await step()) if (await isAsking()) await look('asked');
+      await look('end');
+      await page.locator('.top > .round').click();
+      await look('settings');
+      await page.keyboard.press('Escape');
+      await page.locator('#phone-child .phone-head button').click();
+      await look('help');
+      await page.locator('.pill').click();
+      await look('network');
+      expect(found).toEqual([]);
+    });
+  });
+});
+
+/** Serious and critical findings, in words. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(): Promise<{
+          violations: { impact: string; id: string; nodes: { html: string; failureSummary: string }[] }[];
+        }>;
+      };
+    };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+      );
+  });
+}

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Demo, type DemoPage, openDemo } from './support/demo.js';
+import { longestTask } from './support/long-tasks.js';
+
+let demo: Demo;
+let shown: DemoPage;
+beforeAll(async () => {
+  demo = await openDemo();
+  shown = await demo.open({ scene: 'exclusion', locale: 'en', region: 'GB', speed: 'instant', developer: '1' });
+});
+afterAll(() => demo?.close());
+
+describe('the demo with the models', () => {
+  it('plays a scene: hurtful lines get a note, and hitting back is asked about', async () => {
+    let asked = false;
+    while (await shown.step()) asked ||= await shown.isAsking();
+    await shown.settle();
+    expect(asked).toBe(true);
+    expect(await shown.page.locator('#phone-child').locator('.note, .card').count()).toBeGreaterThan(0);
+  });
+
+  it('follows the conversation', async () => {
+    expect(await shown.page.locator('.inspector .meter').count()).toBe(1);
+  });
+
+  it('leaves a family alone', async () => {
+    await shown.page.locator('.scene-chip').first().click();
+    await shown.playAll();
+    await shown.settle();
+    expect(await shown.page.locator('#phone-child').locator('.note, .card, .blurred').count()).toBe(0);
+    expect(await shown.page.locator('#phone-child .picture img').count()).toBe(1);
+  });
+
+  it('lets the child write without a stutter, at a quarter of the processor', async () => {
+    const { page } = shown;
+    const longest = await longestTask(page, { slower: 4 }, async () => {
+      await page.locator('#write-child').focus();
+      await page.keyboard.type('shut up you idiot, nobody likes you anyway', { delay: 70 });
+      await page.locator('.hint p').waitFor();
+    });
+    console.log(`longest task while typing, at 4x throttling: ${longest.toFixed(1)} ms`);
+    expect(longest).toBeLessThanOrEqual(50);
+  });
+
+  it('asks the network for nothing after it was loaded', async () => {
+    const { page } = shown;
+    await page.locator('.pill[data-offline="ready"]').waitFor();
+    expect(await page.locator('.pill').getAttribute('data-count')).toBe('0');
+    const { origin } = new URL(demo.url);
+    expect(shown.requests.filter((url) => !url.startsWith(origin) && !url.startsWith('blob:'))).toEqual([]);
+    expect(shown.complaints).toEqual([]);
+  });
+
+  it('goes on with the cable pulled: words, pictures, another language, and a fresh start', async () => {
+    const { page } = shown;
+    await demo.stopServer();
+    await page.reload();
+    await page.getByTestId('next').and(page.locator(':enabled')).waitFor();
+    await page.locator('#write-contact').fill('nobody likes you, you loser');
+    await page.locator('#write-contact').press('Enter');
+    await page.locator('#phone-child').locator('.note, .card').first().waitFor();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByLabel('Language').selectOption('fr');
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.locator('#phone-child [lang="fr"]').first().waitFor();
+    await page.locator('#phone-other').getByRole('button', { name: 'Send a picture' }).click();
+    await page.getByRole('button', { name: 'A cat at the window' }).click();
+    await page.locator('#phone-child .picture img').first().waitFor();
+    expect(await page.locator('.pill').getAttribute('data-count')).toBe('0');
+  });
+});
