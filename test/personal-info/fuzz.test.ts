@@ -232,6 +232,23 @@ describe('100,000 hostile code units', () => {
   });
 });
 
+it.each([
+  ' mum',
+  'my number is',
+  'my password is',
+  'call me',
+  'order',
+  '我家',
+  '密码',
+  'what is your',
+  'snap:',
+])('%s before 100,000 spaces takes no longer than a second or two', (words) => {
+  for (const gap of [' ', '\t', '\u3000', ' .', ' x']) {
+    const text = `${words}${gap.repeat(UNITS / gap.length)}a`;
+    expect(time(() => readPersonalInfo(text))).toBeLessThan(3_000);
+  }
+});
+
 it('reads a paste of 10,000 characters of mixed scripts and finds what is in it', () => {
   const filler = 'we talked about maths and 我们聊了天 и ещё о погоде 😀 ';
   const text = `${filler.repeat(100)} my number is 07700 900123 ${filler.repeat(100)}`;
