@@ -1,5 +1,5 @@
 import type { ModelSession } from '../runtime/session.js';
-import { NightlightError } from '../signals/index.js';
+import { GROOMING_STAGES, NightlightError } from '../signals/index.js';
 import { calibrate } from '../text/calibrate.js';
 import type { ConversationManifest } from './manifest.js';
 
@@ -27,24 +27,47 @@ export interface ConversationNetwork {
   step(features: Float32Array, state: Float32Array): Promise<NetworkStep>;
 }
 
+/** What the model answers, before calibration. */
+export interface RawStep {
+  /** One logit a stage. */
+  readonly stages: readonly number[];
+  /** Logit of the risk. */
+  readonly risk: number;
+  readonly state: Float32Array;
+}
+
+/**
+ * Runs one step of the model on raw features.
+ * @throws NightlightError `inference-failed`, `disposed`
+ */
+export async function stepRaw(
+  session: ModelSession,
+  features: Float32Array,
+  state: Float32Array,
+): Promise<RawStep> {
+  const { stages, risk, next } = await session.run({
+    turn: { data: features, dims: [1, features.length] },
+    state: { data: state, dims: [1, state.length] },
+  });
+  return {
+    stages: numbers(stages?.data, GROOMING_STAGES.length),
+    risk: numbers(risk?.data, 1)[0] as number,
+    state: Float32Array.from(numbers(next?.data, state.length)),
+  };
+}
+
 /** Steps the model in a session. */
 export function createNetwork(session: ModelSession, manifest: ConversationManifest): ConversationNetwork {
   const { calibration, thresholds, state: size } = manifest;
-  const count = manifest.stages.length;
   return {
     thresholds,
     size,
     async step(features, state) {
-      const { stages, risk, next } = await session.run({
-        turn: { data: features, dims: [1, features.length] },
-        state: { data: state, dims: [1, state.length] },
-      });
+      const raw = await stepRaw(session, features, state);
       return {
-        stages: numbers(stages?.data, count).map((logit, i) =>
-          calibrate(logit, calibration.stages[i] as never),
-        ),
-        risk: calibrate(numbers(risk?.data, 1)[0] as number, calibration.risk),
-        state: Float32Array.from(numbers(next?.data, size)),
+        stages: raw.stages.map((logit, i) => calibrate(logit, calibration.stages[i] as never)),
+        risk: calibrate(raw.risk, calibration.risk),
+        state: raw.state,
       };
     },
   };
