@@ -31,6 +31,7 @@ from windows import window
 GOLDEN = REPOSITORY / "test" / "text" / "golden"
 SEED = 20261122
 STRINGS = 2_400
+DISGUISED_STRINGS = 1_200
 LINES = {"en": 160, "zh": 80} | dict.fromkeys(("es", "fr", "de", "ru", "ar", "hi", "ko", "vi", "ja"), 10)
 
 #: Harmless words of ours. Scripts that the model has not learnt are in: they must still tokenise alike.
@@ -87,6 +88,45 @@ def disguise(text: str, rng: random.Random) -> str:
     return "".join(chr(base + ord(c) - 97 + 26) if "a" <= c <= "z" else c for c in text)
 
 
+#: Letters that each of `look_alike` may put in the place of a Latin one.
+LOOKS = {"a": "аαᎪꓮ", "c": "сⲥ", "e": "еΕ", "h": "һհ", "i": "іιІ", "n": "ո", "o": "оοօ", "p": "рρ", "s": "ѕꮪ", "t": "ТΤ", "y": "уγ"}
+DIGITS = {"a": "4@", "e": "3", "i": "1", "l": "1", "o": "0", "s": "5$", "t": "7", "b": "8", "g": "69"}
+SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡxʏᴢ"
+#: Harmless words as one might disguise them, and what must not be taken for a disguise.
+DISGUISED = (
+    "h4te l0ser stup1d wh@t b@d h4\ufe0f\u20e3te p3ople ca$h k1ll3r he11o str33t (h3llo) h3llo, b0ring! 亻尔 讠兑讠舌 氵氵去 女马 "
+    "扌丁扌丁 w8 gr8 b2b mp3 ps5s 5pm 2026 g2g b4u just4fun some1else lol@you me@home.org sw1a ec1a 1aa x4j7k a1b2c3 "
+    "0a4fc3 @h4te #h4te st3ve_99 c3po h2o 3d 1st r2d2 i18n just4u 🅱ig 🅰️ 🅰🅱 血型🅰型 🅷🅸 🆗 🇮🇩🇮 🇬🇧🇨🇳 🇬 🇧\u200b🇬 SMSка "
+    "sinα ρgh приvет Zаря dumЬ uгly НЕLLО СССР кот КОТ 3αlpha ʜᴇʟʟᴏ ɪpa lɪtl ꞮꞮ"
+).split(" ")
+#: Between single letters.
+GAPS = (" ", "  ", "   ", ".", "-", "_", "*", "~", "..", " . ", "\u3000", "\n")
+
+
+def replaced(text: str, rng: random.Random, table: dict) -> str:
+    share = rng.choice((0.2, 0.5, 1))
+    return "".join(rng.choice(table[c]) if c in table and rng.random() < share else c for c in text)
+
+
+def spell(text: str, rng: random.Random) -> str:
+    gap = rng.choice(GAPS)
+    return rng.choice((" ", "   ", gap)).join(gap.join(word) for word in text.split(" "))
+
+
+def pictures(text: str, rng: random.Random) -> str:
+    base = rng.choice((0x1F1E6, 0x1F150, 0x1F170))
+    gap = rng.choice(("", " ", "\u200b"))
+    return gap.join(chr(base + ord(c) - 97) if "a" <= c <= "z" else c for c in text)
+
+
+DISGUISES = [
+    lambda s, r: replaced(s, r, LOOKS),
+    lambda s, r: replaced(s, r, DIGITS),
+    lambda s, r: "".join(SMALL_CAPITALS[ord(c) - 97] if "a" <= c <= "z" else c for c in s),
+    spell,
+    pictures,
+    lambda s, r: " ".join(r.choices(DISGUISED, k=r.randint(1, 6))),
+]
 CHANGES = [
     lambda s, r: s,
     lambda s, r: s,
@@ -121,6 +161,21 @@ def strings() -> list[str]:
             text = rng.choice(CHANGES)(text, rng) if text else text
         # Unassigned code points would be judged by whichever Unicode version each side was built with.
         if text not in out and not any(unicodedata.category(c) == "Cn" for c in text):
+            out.append(text)
+    return out + disguised_strings(rng, lists)
+
+
+def disguised_strings(rng: random.Random, lists: dict[str, list[str]]) -> list[str]:
+    """Words in disguise, one disguise or two at once, some among words in another script."""
+    out: list[str] = []
+    while len(out) < DISGUISED_STRINGS:
+        words = rng.choices(lists["en"] if rng.random() < 0.8 else lists[rng.choice(list(lists))], k=rng.randint(1, 5))
+        text = rng.choice(DISGUISES)(" ".join(words), rng)
+        if rng.random() < 0.3:
+            text = rng.choice([*DISGUISES[:-1], *CHANGES])(text, rng) or text
+        if rng.random() < 0.3:
+            text += " " + " ".join(rng.choices(lists[rng.choice(list(lists))], k=3))
+        if text not in out and not any(unicodedata.category(c) in ("Cn", "Cs") for c in text):
             out.append(text)
     return out
 

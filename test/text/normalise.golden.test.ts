@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { normalise } from '../../src/text/normalise.js';
 import { goldenTokens } from './golden.js';
 
-it('folds every golden string as models/training/normalise.py does', () => {
+it('folds every golden string as models/training/normalise does', () => {
   const rows = goldenTokens();
   const different = rows.filter(({ text, normalised }) => normalise(text).text !== normalised);
   expect(rows.length).toBeGreaterThanOrEqual(2_000);

@@ -12,6 +12,21 @@ const INPUTS: Readonly<Record<string, string>> = {
   'joined emoji': '👨‍👩‍👧‍👦',
   'lone surrogates': '\ud800',
   Chinese: '我们一起去图书馆吧',
+  'Chinese without end, and one look-alike': '我们一起去图书馆吧'.repeat(100_000).concat('оr'),
+  'look-alikes': 'ѕtuріd ',
+  'look-alikes without end': 'ѕtuріd',
+  'Russian with look-alikes': 'ѕtuріd привет ',
+  'single letters': 'i d i o t ',
+  'single letters with two gaps': 'i  d i  o t  ',
+  'single letters that spell nothing': 'a b a b.',
+  'digits for letters': 'h4te ',
+  'digits for letters without end': 'h4te',
+  'small capitals': 'ɪᴅɪᴏᴛ ',
+  'flags that are letters': '🇮🇩🇮 ',
+  'one row of flags': '🇮',
+  'blood types and marks': '🅰\u0301\u0301\u0301',
+  'split characters': '亻尔',
+  radicals: '氵',
 };
 
 /** Processor milliseconds, the least of three runs: other work on the machine costs time, but no time of ours. */
