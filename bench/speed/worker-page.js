@@ -1,7 +1,7 @@
 import { createNightlight } from '/dist/index.browser.js';
 
 let nightlight;
-const RUNS = 20;
+const RUNS = 10;
 
 /** Many colours, and the same for everybody. */
 function paint(width, height) {

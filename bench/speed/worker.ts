@@ -18,6 +18,7 @@ const server = await serve(
 const browser = await openChromium();
 const page = await browser.context.newPage();
 await page.goto(`${server.origin}/worker-page.html`, { waitUntil: 'load' });
+await page.waitForFunction(() => 'measure' in globalThis, undefined, { polling: 100, timeout: 120_000 });
 const evaluate = <T>(code: string) => page.evaluate<T>(code);
 
 console.log(`Chromium ${browser.context.browser()?.version() ?? ''}, milliseconds`);
