@@ -12,7 +12,11 @@ const INPUTS: Readonly<Record<string, string>> = {
   'joined emoji': '👨‍👩‍👧‍👦',
   'lone surrogates': '\ud800',
   Chinese: '我们一起去图书馆吧',
-  'Chinese without end, and one look-alike': '我们一起去图书馆吧'.repeat(100_000).concat('оr'),
+};
+
+/** What the steps against disguises stop at. */
+const DISGUISES: Readonly<Record<string, string>> = {
+  'Chinese without end, after one look-alike': `оr${'我们一起去图书馆吧'.repeat(UNITS / 32)}`,
   'look-alikes': 'ѕtuріd ',
   'look-alikes without end': 'ѕtuріd',
   'Russian with look-alikes': 'ѕtuріd привет ',
@@ -55,6 +59,16 @@ describe('normalise, a million code units', () => {
       expect(whole / Math.max(quarter, 60)).toBeLessThan(9);
     },
   );
+});
+
+describe('normalise, a quarter of a million code units', () => {
+  it.each(Object.keys(DISGUISES))('of %s: quick, and in linear time', (name) => {
+    const part = DISGUISES[name] as string;
+    const quarter = time(repeated(part, UNITS / 16));
+    const whole = time(repeated(part, UNITS / 4));
+    expect(whole).toBeLessThan(1_000);
+    expect(whole / Math.max(quarter, 60)).toBeLessThan(9);
+  });
 });
 
 it('unfolds the longest text that is read whole, of a ligature that stands for 18 letters, in time', () => {
