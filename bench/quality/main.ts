@@ -56,7 +56,11 @@ async function readData({ data, limit }: BenchOptions): Promise<Data> {
   };
 }
 
-async function measure(nightlight: Nightlight, { examples, chats }: Data, corpora: boolean) {
+async function measure(
+  nightlight: Nightlight,
+  { examples, chats }: Data,
+  about: { readonly corpora: boolean; readonly sampled: boolean },
+) {
   const judged = await judgeAll(nightlight, examples, progress('texts', examples.length));
   const followed = await followAll(nightlight, chats);
   const obfuscation = await obfuscationSection(nightlight, judged);
@@ -70,7 +74,7 @@ async function measure(nightlight: Nightlight, { examples, chats }: Data, corpor
   const spans = toxicSpanSection(judged);
   const conversations = conversationSection(followed);
   const summary = summarySection({
-    corpora,
+    ...about,
     categories: categories.figures,
     languages: languages.figures,
     everyday: everyday.figures,
@@ -103,17 +107,19 @@ async function measure(nightlight: Nightlight, { examples, chats }: Data, corpor
 
 async function main(options: BenchOptions): Promise<void> {
   const data = await readData(options);
+  const corpora = options.data !== undefined;
+  const sampled = Number.isFinite(options.limit);
   const { nightlight, engine } = await openRuntime();
   try {
-    const { sections, drawn } = await measure(nightlight, data, options.data !== undefined);
+    const { sections, drawn } = await measure(nightlight, data, { corpora, sampled });
     const { versions } = await nightlight.checkText('see you after school');
     const report: Report = {
       models: versions.models,
       engine,
       texts: data.examples.length,
       chats: data.chats.length,
-      corpora: options.data !== undefined,
-      limit: Number.isFinite(options.limit) ? options.limit : null,
+      corpora,
+      limit: sampled ? options.limit : null,
       sections,
     };
     console.log(reportMarkdown(report, []));
