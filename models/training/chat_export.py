@@ -156,7 +156,7 @@ def main() -> None:
         "stages": STAGES,
         "cues": cues.NAMES,
         "calibration": {"stages": stage_fits, "risk": {"slope": round(slope, 4), "offset": round(offset, 4)}},
-        "thresholds": {"stage": dict(zip(STAGES, stage_limits)), "risk": limits},
+        "thresholds": {"stage": stage_limits, "risk": limits},
     }
     (HERE / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
     golden(model, manifest, TextModel(MODEL / "model.onnx", MODEL / "tokenizer.json"))

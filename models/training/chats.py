@@ -133,12 +133,12 @@ def messages(rng: random.Random) -> list[Chat]:
 
 
 def staged_lines() -> list[dict]:
-    """Our own single lines, with stages known: those of grooming, their look-alikes and the rest."""
+    """Our own single lines of all languages, with stages known: those of grooming, their look-alikes and the rest."""
     out = []
     for path in sorted(CURRICULUM.glob("lines-*.jsonl")):
         for r in lines(path):
             stages = r.get("stage") or []
-            if r["lang"] in ("en", "zh") and (stages or not {"grooming", "threat", "sexual"} & set(r["y"])):
+            if stages or not {"grooming", "threat", "sexual"} & set(r["y"]):
                 out.append({**r, "stage": stages})
     return out
 

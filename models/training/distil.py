@@ -3,6 +3,7 @@ Step 3: a small student learns from the teacher's judgement and from the labels.
 
     python distil.py --teacher teacher --name student --layers 6 --exits 3,4,5,6
     python distil.py --name direct                     without a teacher, from the labels alone
+    python distil.py --name second --start direct --corpora 15000 --curriculum 2 --rate 6e-5   then mostly our own lines
 
 The student starts as the teacher's lowest layers. Every exit has outputs of its own behind that layer and all learn at
 once, so that one run gives a model of each depth: WORK/<name>-3.pt, ... and the smallest good one is shipped.
@@ -83,6 +84,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--teacher", help="a trained model; without one the labels alone teach")
     parser.add_argument("--name", default="student")
+    parser.add_argument("--start", help="go on from the student of this name")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--exits", default="3,4,5,6")
     parser.add_argument("--curriculum", type=int, default=4)
@@ -104,7 +106,13 @@ def main() -> None:
 
     teacher = load_model(args.teacher) if args.teacher else None
     start = load_model(args.teacher) if args.teacher else from_pretrained(np.load(WORK / "kept.npy").tolist(), args.layers)
+    if args.start:
+        start = load_model(f"{args.start}-{args.layers}")
     student = Student(start, args.layers, [int(e) for e in args.exits.split(",")])
+    if args.start:
+        for number, exit in student.exits.items():
+            theirs = load_model(f"{args.start}-{number}").state_dict()
+            exit.load_state_dict({k: v for k, v in theirs.items() if k in exit.state_dict()})
     unused = ("body.heads", "body.languages", "body.marks", "body.tokens")
     body = [p for n, p in student.named_parameters() if n.startswith("body") and not n.startswith(unused)]
     groups = [{"params": body, "lr": args.rate}, {"params": student.exits.parameters(), "lr": args.rate * 3}]

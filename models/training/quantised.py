@@ -1,5 +1,6 @@
 """The int8 file behind the interface of the trained model."""
 
+import numpy as np
 import onnxruntime as ort
 import torch
 
@@ -10,6 +11,10 @@ class Quantised(torch.nn.Module):
         options = ort.SessionOptions()
         options.intra_op_num_threads = 2
         self.session = ort.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+
+    def marks(self, ids: torch.Tensor) -> np.ndarray:
+        """(batch, tokens): logit that a token is what makes the text an attack."""
+        return self.session.run(["marks"], {"ids": ids.numpy()})[0]
 
     def forward(self, ids: torch.Tensor) -> torch.Tensor:
         return torch.from_numpy(self.session.run(["logits"], {"ids": ids.numpy()})[0])
