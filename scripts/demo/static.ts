@@ -65,5 +65,7 @@ export async function serveFolder(folder: string, { prefix = '/', port = 0 } = {
 }
 
 function policyOf(index: string): string {
-  return /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(readFileSync(index, 'utf8'))?.[1] ?? '';
+  return (
+    /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(readFileSync(index, 'utf8'))?.[1] ?? ''
+  );
 }

@@ -6,9 +6,13 @@ export const DEMO = fileURLToPath(new URL('../../examples/chat/', import.meta.ur
 
 /** Builds the demo. @param outDir its own `dist` when left out */
 export async function buildDemo(logLevel: LogLevel, outDir = `${DEMO}dist`): Promise<void> {
-  await build({
-    configFile: `${DEMO}vite.config.ts`,
-    logLevel,
-    build: { outDir, emptyOutDir: true },
-  });
+  const before = process.env.NODE_ENV;
+  // A test runner sets it to `test`, and Vite would then build for development.
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({ configFile: `${DEMO}vite.config.ts`, logLevel, build: { outDir, emptyOutDir: true } });
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }

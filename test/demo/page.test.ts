@@ -105,13 +105,28 @@ describe('receiving', () => {
   });
 });
 
+describe('a picture in which something was noticed', () => {
+  it('stays covered, even from family, with words and a way to talk to someone', async () => {
+    await on({ scene: 'pick-up' }, async ({ page }) => {
+      await page.locator('#phone-other').getByRole('button', { name: 'Send a picture' }).click();
+      const file = { name: 'grey.png', mimeType: 'image/png', buffer: Buffer.from('[sexual:high]') };
+      await page.locator('.own-file input').setInputFiles(file);
+      const note = page.locator('#phone-child .picture-note');
+      await note.getByText('not in trouble').waitFor();
+      expect(await note.locator('[data-action="tell-adult"]').count()).toBe(1);
+      // A copy of it could itself be unlawful.
+      expect(await note.locator('[data-action="keep-proof"]').count()).toBe(0);
+    });
+  });
+});
+
 describe('writing', () => {
   it('says a gentle word while the child writes, and takes it back', async () => {
     await on({}, async ({ page }) => {
       await page.locator('#write-child').fill('grey words [bullying]');
-      await page.locator('.hint p').waitFor();
+      await page.locator('.hint-words').waitFor();
       await page.locator('#write-child').fill('kind words');
-      await page.locator('.hint p').waitFor({ state: 'detached' });
+      await page.locator('.hint-words').waitFor({ state: 'detached' });
     });
   });
 

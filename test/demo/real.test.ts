@@ -6,7 +6,13 @@ let demo: Demo;
 let shown: DemoPage;
 beforeAll(async () => {
   demo = await openDemo();
-  shown = await demo.open({ scene: 'exclusion', locale: 'en', region: 'GB', speed: 'instant', developer: '1' });
+  shown = await demo.open({
+    scene: 'exclusion',
+    locale: 'en',
+    region: 'GB',
+    speed: 'instant',
+    developer: '1',
+  });
 });
 afterAll(() => demo?.close());
 
@@ -36,7 +42,7 @@ describe('the demo with the models', () => {
     const longest = await longestTask(page, { slower: 4 }, async () => {
       await page.locator('#write-child').focus();
       await page.keyboard.type('shut up you idiot, nobody likes you anyway', { delay: 70 });
-      await page.locator('.hint p').waitFor();
+      await page.locator('.hint-words').waitFor();
     });
     console.log(`longest task while typing, at 4x throttling: ${longest.toFixed(1)} ms`);
     expect(longest).toBeLessThanOrEqual(50);
@@ -55,7 +61,7 @@ describe('the demo with the models', () => {
     const { page } = shown;
     await demo.stopServer();
     await page.reload();
-    await page.getByTestId('next').and(page.locator(':enabled')).waitFor();
+    await page.getByTestId('next').and(page.locator(':enabled')).waitFor({ timeout: 90_000 });
     await page.locator('#write-contact').fill('nobody likes you, you loser');
     await page.locator('#write-contact').press('Enter');
     await page.locator('#phone-child').locator('.note, .card').first().waitFor();

@@ -44,7 +44,7 @@ describe.each(['en', 'zh'])('scenes in %s', (locale) => {
     if (notes === 0) expect(found).toBe(0);
     else expect(found).toBeGreaterThanOrEqual(notes);
     // Nothing that Nightlight says is for the other person's eyes.
-    expect(await shown.page.locator('#phone-other').locator('.note, .card, .hint p').count()).toBe(0);
+    expect(await shown.page.locator('#phone-other').locator('.note, .card, .hint-words').count()).toBe(0);
     expect(shown.complaints).toEqual([]);
     await shown.close();
   });

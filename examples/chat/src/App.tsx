@@ -66,7 +66,9 @@ export function App({
     setSettings((now) => {
       const next = { ...now, ...part };
       // Another scene brings another person.
-      return part.scene ? { ...next, relationship: scenesFor(next.locale)[part.scene].contact.relationship } : next;
+      return part.scene
+        ? { ...next, relationship: scenesFor(next.locale)[part.scene].contact.relationship }
+        : next;
     });
     if (part.scene) {
       room.sheet.set(null);
@@ -88,11 +90,7 @@ export function App({
           <OtherPhone />
           {settings.developer && <Inspector />}
         </main>
-        {changing && (
-          <p className="toast" role="status">
-            {words.strings.loading.changing}
-          </p>
-        )}
+        {changing && <output className="toast">{words.strings.loading.changing}</output>}
         <SettingsDialog open={choosing} onClose={() => setChoosing(false)} onChange={change} />
       </div>
     </SessionContext>

@@ -26,7 +26,9 @@ export async function longestTask(
   await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] },
+    traceConfig: {
+      includedCategories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
+    },
   });
   await during();
   await session.send('Tracing.end');
@@ -40,7 +42,9 @@ export async function longestTask(
   );
   const tasks = events.filter(
     ({ name, pid, tid, tdur }) =>
-      main.has(`${pid}:${tid}`) && tdur !== undefined && (name === 'RunTask' || name === 'ThreadControllerImpl::RunTask'),
+      main.has(`${pid}:${tid}`) &&
+      tdur !== undefined &&
+      (name === 'RunTask' || name === 'ThreadControllerImpl::RunTask'),
   );
   if (tasks.length === 0) throw new Error('the trace holds no task of the page');
   return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;

@@ -1,42 +1,49 @@
-import type { Session } from '../ui/session.js';
+import type { Session, SheetKind } from '../ui/session.js';
 
-/**
- * Does what a choice of the coaching says: this is the app's part.
- * @param action an id of `coaching.actions`
- * @param message the message it is about; `null` for one that is not sent yet
- */
-export function act({ chat, sending, sheet }: Session, action: string, message: number | null): void {
-  const open = (kind: 'help' | 'adult' | 'proof' | 'pause' | 'report' | 'reach') => sheet.set({ kind, message });
-  switch (action) {
-    case 'mute':
-      return chat.standing.set((now) => ({ ...now, muted: true }));
-    case 'block':
-      return chat.standing.set((now) => ({ ...now, blocked: true }));
-    case 'leave':
-      return chat.standing.set((now) => ({ ...now, left: true }));
-    case 'keep-proof':
-      return open('proof');
-    case 'tell-adult':
-      return open('adult');
-    case 'helpline':
-    case 'emergency':
-      return open('help');
-    case 'pause':
-      return open('pause');
-    case 'report':
-      return open('report');
-    case 'reach-out':
-      return open('reach');
-    case 'discard':
-      return void sending.decide('discard');
-    case 'edit':
-    case 'reply-kindly':
-      void sending.decide('edit');
-      return focusComposer();
-    case 'carry-on':
-      if (message === null) return void sending.decide('send');
-      return chat.update(message, { choice: 'shown' });
-  }
+/** What a choice does; `message` is `null` for one that is not sent yet. */
+type Deed = (session: Session, message: number | null) => void;
+
+const open =
+  (kind: SheetKind): Deed =>
+  ({ sheet }, message) =>
+    sheet.set({ kind, message });
+
+const stand =
+  (change: { muted: true } | { blocked: true } | { left: true }): Deed =>
+  ({ chat }) =>
+    chat.standing.set((now) => ({ ...now, ...change }));
+
+const write: Deed = ({ sending }) => {
+  void sending.decide('edit');
+  focusComposer();
+};
+
+const carryOn: Deed = ({ chat, sending }, message) => {
+  if (message === null) void sending.decide('send');
+  else chat.update(message, { choice: 'shown' });
+};
+
+/** By the id of `coaching.actions`. */
+const DEEDS: Readonly<Record<string, Deed>> = {
+  mute: stand({ muted: true }),
+  block: stand({ blocked: true }),
+  leave: stand({ left: true }),
+  'keep-proof': open('proof'),
+  'tell-adult': open('adult'),
+  helpline: open('help'),
+  emergency: open('help'),
+  pause: open('pause'),
+  report: open('report'),
+  'reach-out': open('reach'),
+  edit: write,
+  'reply-kindly': write,
+  discard: ({ sending }) => void sending.decide('discard'),
+  'carry-on': carryOn,
+};
+
+/** Does what a choice of the coaching says: this is the app's part. */
+export function act(session: Session, action: string, message: number | null): void {
+  DEEDS[action]?.(session, message);
 }
 
 /** Puts the cursor where the child writes. */

@@ -58,7 +58,7 @@ export function createChat(): Chat {
   function begin(): void {
     epoch += 1;
     followed?.close();
-    followed = guard && guard.follow(relationship);
+    followed = guard?.follow(relationship) ?? null;
   }
 
   return {

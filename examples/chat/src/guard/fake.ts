@@ -1,4 +1,4 @@
-import { type Nightlight, type NightlightOptions, NightlightError } from 'nightlight';
+import type { Nightlight, NightlightOptions } from 'nightlight';
 import { createFakeNightlight } from 'nightlight/testing';
 import { ALL_SCENES, SCENE_IDS } from '../scenes/index.js';
 import { type Guard, guardOf } from './guard.js';
@@ -13,39 +13,25 @@ export async function openFakeGuard(options: NightlightOptions): Promise<Guard> 
   const guard = guardOf(marking(fake));
   return {
     ...guard,
-    async checkPicture(_picture, author, relationship) {
-      const direction = author === 'child' ? 'outgoing' : 'incoming';
-      const result = await fake.checkText('', { direction, relationship });
-      return { ...result, kind: 'drawing', framesExamined: 1 };
-    },
+    // The fake's own picture shows nothing of this one.
     blur: pixelate,
-    cover: async () => {
-      throw new NightlightError('not-available', 'the fake guard has no previews');
-    },
   };
 }
 
 /** Adds what the scenes say about a line, before the fake looks at it. */
 function marking(fake: Nightlight): Nightlight {
   const marked = (text: string) => text + (MARKERS.get(text) ?? '');
-  const conversation = 'conversation' in fake && (fake.conversation as (options: object) => Following);
   return {
     ...fake,
     checkText: (text, options) => fake.checkText(marked(text), options),
-    ...(conversation && {
-      conversation(options: object) {
-        const following = conversation(options);
-        return {
-          ...following,
-          add: (turn: { text: string }) => following.add({ ...turn, text: marked(turn.text) }),
-        };
-      },
-    }),
-  } as Nightlight;
-}
-
-interface Following {
-  add(turn: { text: string }): Promise<unknown>;
+    conversation(options) {
+      const conversation = fake.conversation(options);
+      return {
+        ...conversation,
+        add: (turn, given) => conversation.add({ ...turn, text: marked(turn.text) }, given),
+      };
+    },
+  };
 }
 
 const MARKERS: ReadonlyMap<string, string> = new Map(

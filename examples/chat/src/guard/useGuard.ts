@@ -5,7 +5,11 @@ import { type Guard, openGuard } from './guard.js';
 
 /** How far the models are. */
 export type Loading =
-  | { readonly phase: 'read' | 'start' | 'warm-up' | 'ready'; readonly loaded: number; readonly total: number }
+  | {
+      readonly phase: 'read' | 'start' | 'warm-up' | 'ready';
+      readonly loaded: number;
+      readonly total: number;
+    }
   | { readonly phase: 'failed'; readonly code: string; readonly again: () => void };
 
 const BEGIN: Loading = { phase: 'read', loaded: 0, total: 0 };

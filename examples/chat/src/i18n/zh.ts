@@ -144,7 +144,6 @@ export const zh: Strings = {
     stages: '这一轮的迹象',
     evidence: '依据',
     turn: '第 {turn} 轮',
-    noConversation: '这个版本的 SDK 只对单条消息分级。',
     message: '最新消息',
     actions: '给应用的建议',
     signals: '信号',

@@ -11,9 +11,11 @@ export function Inspector() {
   const messages = useStore(chat.messages);
   const chosen = useStore(inspected);
   const words = strings.developer;
-  const message = messages.find(({ id }) => id === chosen) ?? messages.findLast(({ result }) => result !== null);
+  const message =
+    messages.find(({ id }) => id === chosen) ?? messages.findLast(({ result }) => result !== null);
   return (
-    <section className="inspector" id="inspector" aria-labelledby="inspector-title">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="inspector" id="inspector" tabIndex={0} aria-labelledby="inspector-title">
       <h2 id="inspector-title">{words.title}</h2>
       {!message?.result && <p className="quiet">{words.nothing}</p>}
       {message?.result && (

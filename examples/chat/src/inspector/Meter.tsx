@@ -10,7 +10,7 @@ export function Meter({ messages, upTo }: { readonly messages: readonly Message[
     .filter(({ id }) => id <= upTo.id)
     .flatMap(({ result }) => (result?.standing ? [result.standing] : []));
   const now = standings.at(-1);
-  if (!now) return upTo.picture ? null : <p className="quiet">{words.noConversation}</p>;
+  if (!now) return null;
   return (
     <>
       <h3>

@@ -4,7 +4,8 @@ export const en: Scenes = {
   childName: 'Robin',
   'pick-up': {
     title: 'Family pick-up',
-    intro: 'A parent arranges a lift. Times, places and “are you alone?” are normal here: nothing should happen.',
+    intro:
+      'A parent arranges a lift. Times, places and “are you alone?” are normal here: nothing should happen.',
     contact: { name: 'Dad', avatar: 'bear', relationship: 'trusted' },
     turns: [
       { from: 'contact', text: 'Hi love, I can pick you up today' },
@@ -32,7 +33,8 @@ export const en: Scenes = {
   },
   exclusion: {
     title: 'Left out at school',
-    intro: 'A classmate shuts Robin out. Hurtful messages are softened, and Robin gets a moment before hitting back.',
+    intro:
+      'A classmate shuts Robin out. Hurtful messages are softened, and Robin gets a moment before hitting back.',
     contact: { name: 'Mia', avatar: 'cat', relationship: 'known' },
     turns: [
       { from: 'contact', text: 'We made a new group for the trip' },
@@ -58,10 +60,15 @@ export const en: Scenes = {
   },
   secrecy: {
     title: 'A new online friend',
-    intro: 'Someone met in a game is very friendly, and soon asks for a secret. One line says little; the pattern does.',
+    intro:
+      'Someone met in a game is very friendly, and soon asks for a secret. One line says little; the pattern does.',
     contact: { name: 'Nova77', avatar: 'mask', relationship: 'unknown' },
     turns: [
-      { from: 'contact', text: 'You play really well! How old are you?', fake: '[grooming:low][stage:age-probing]' },
+      {
+        from: 'contact',
+        text: 'You play really well! How old are you?',
+        fake: '[grooming:low][stage:age-probing]',
+      },
       { from: 'child', text: 'thanks! 11' },
       { from: 'contact', text: 'You seem so mature for your age', fake: '[grooming:low][stage:flattery]' },
       { from: 'contact', picture: 'mountain' },
@@ -85,7 +92,8 @@ export const en: Scenes = {
   },
   scam: {
     title: 'Free coins',
-    intro: 'A stranger promises coins and wants a password. The trick is named, and the password is not sent unasked.',
+    intro:
+      'A stranger promises coins and wants a password. The trick is named, and the password is not sent unasked.',
     contact: { name: 'Coin Team', avatar: 'robot', relationship: 'unknown' },
     turns: [
       {

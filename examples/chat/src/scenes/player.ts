@@ -67,7 +67,10 @@ export function createPlayer(chat: Chat, sending: Sending, slow: () => boolean):
       await wait(PACE.typing);
       if (mine !== run) return;
       change({ typing: null });
-      await chat.deliver('contact', picture ? { text: '', picture } : { text: 'text' in turn ? turn.text : '' });
+      await chat.deliver(
+        'contact',
+        picture ? { text: '', picture } : { text: 'text' in turn ? turn.text : '' },
+      );
       return;
     }
     const { instead } = turn;

@@ -1,6 +1,6 @@
 import type { Relationship } from 'nightlight';
-import type { AvatarKind } from '../ui/Avatar.js';
 import type { PictureName } from '../pictures/index.js';
+import type { AvatarKind } from '../ui/Avatar.js';
 
 /** One step of a scene. `fake` is what the guard without models is told to notice; see guard/fake.ts. */
 export type SceneTurn =
@@ -23,7 +23,11 @@ export interface Scene {
   readonly title: string;
   /** What to look out for. */
   readonly intro: string;
-  readonly contact: { readonly name: string; readonly avatar: AvatarKind; readonly relationship: Relationship };
+  readonly contact: {
+    readonly name: string;
+    readonly avatar: AvatarKind;
+    readonly relationship: Relationship;
+  };
   readonly turns: readonly SceneTurn[];
 }
 

@@ -58,7 +58,11 @@ export const zh: Scenes = {
       { from: 'contact', text: '你比同龄人成熟多了', fake: '[grooming:low][stage:flattery]' },
       { from: 'contact', picture: 'mountain' },
       { from: 'contact', text: '这是我们的小秘密，别告诉你妈妈', fake: '[grooming:high][stage:secrecy]' },
-      { from: 'contact', text: '我们换个软件聊吧，那里更私密', fake: '[grooming:medium][stage:platform-move]' },
+      {
+        from: 'contact',
+        text: '我们换个软件聊吧，那里更私密',
+        fake: '[grooming:medium][stage:platform-move]',
+      },
       {
         from: 'child',
         text: '好，我的手机号是 13800138000',
@@ -72,7 +76,11 @@ export const zh: Scenes = {
     intro: '陌生人许诺送金币，还要密码。骗局会被点明，密码不会不问一声就发出去。',
     contact: { name: '金币福利站', avatar: 'robot', relationship: 'unknown' },
     turns: [
-      { from: 'contact', text: '恭喜你中奖了！点击链接领取免费金币：free-coins.example', fake: '[scam:medium]' },
+      {
+        from: 'contact',
+        text: '恭喜你中奖了！点击链接领取免费金币：free-coins.example',
+        fake: '[scam:medium]',
+      },
       { from: 'child', text: '真的吗？有多少？' },
       { from: 'contact', text: '只剩十分钟。把密码告诉我，我帮你充金币', fake: '[scam:high]' },
       {

@@ -1,11 +1,5 @@
 import { Checkbox, Dialog, DialogDismiss, DialogHeading } from '@ariakit/react';
-import {
-  AGE_BANDS,
-  CATALOGUE_LOCALES,
-  POLICIES,
-  type PolicyName,
-  RELATIONSHIPS,
-} from 'nightlight';
+import { AGE_BANDS, CATALOGUE_LOCALES, POLICIES, type PolicyName, RELATIONSHIPS } from 'nightlight';
 import { useState } from 'react';
 import { fill } from '../i18n/index.js';
 import { Icon } from '../ui/Icon.js';
@@ -29,7 +23,13 @@ export function SettingsDialog({
   const words = strings.settings;
   const regions = useRegions(lang, words.noRegion);
   return (
-    <Dialog open={open} onClose={onClose} className="dialog" backdrop={<div className="backdrop" />} unmountOnHide>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      className="dialog"
+      backdrop={<div className="backdrop" />}
+      unmountOnHide
+    >
       <header className="sheet-head">
         <DialogHeading className="sheet-title">{words.title}</DialogHeading>
         <DialogDismiss className="round" aria-label={strings.sheet.close}>
@@ -73,8 +73,9 @@ export function SettingsDialog({
           options={THEMES.map((id) => [id, words.themes[id]])}
           onChange={(theme) => onChange({ theme })}
         />
-        <label className="switch">
+        <label htmlFor="developer-view" className="switch">
           <Checkbox
+            id="developer-view"
             checked={settings.developer}
             onChange={(event) => onChange({ developer: event.target.checked })}
           />
@@ -103,7 +104,9 @@ function Mistakes() {
         type="button"
         className="link"
         disabled={count === 0}
-        onClick={() => guard && saveText('nightlight-mistakes.json', guard.mistakes.exportJson(), 'application/json')}
+        onClick={() =>
+          guard && saveText('nightlight-mistakes.json', guard.mistakes.exportJson(), 'application/json')
+        }
       >
         {words.mistakesSave}
       </button>

@@ -6,7 +6,13 @@ import { Sheet } from './Sheet.js';
 import { useSession } from './session.js';
 
 /** Words for an adult, shown because the child chose to. */
-export function AdultSheet({ message, onClose }: { readonly message: Message | null; readonly onClose: () => void }) {
+export function AdultSheet({
+  message,
+  onClose,
+}: {
+  readonly message: Message | null;
+  readonly onClose: () => void;
+}) {
   const { strings, settings, sending } = useSession();
   const question = useStore(sending.question);
   const [guide, setGuide] = useState<AdultGuide | null>(null);

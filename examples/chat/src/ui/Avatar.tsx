@@ -26,7 +26,9 @@ export function Avatar({ kind }: { readonly kind: AvatarKind }) {
         <path className="avatar-eyes" d="M10 17.500q10 4 20 0v5q-5 5-10 0-5 5-10 0z" />
       ) : (
         <>
-          {kind === 'owl' && <path className="avatar-light" d="M15.500 15a5 5 0 1 0 .01 0zM24.500 15a5 5 0 1 0 .01 0z" />}
+          {kind === 'owl' && (
+            <path className="avatar-light" d="M15.500 15a5 5 0 1 0 .01 0zM24.500 15a5 5 0 1 0 .01 0z" />
+          )}
           {kind === 'bear' && <ellipse className="avatar-light" cx="20" cy="26" rx="5" ry="4" />}
           <circle className="avatar-eyes" cx="15.500" cy="20" r="1.900" />
           <circle className="avatar-eyes" cx="24.500" cy="20" r="1.900" />

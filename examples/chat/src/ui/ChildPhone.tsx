@@ -77,8 +77,8 @@ function ComposerOrWall() {
     );
   }
   return (
-    <div className="wall" role="status">
-      <p>{blocked ? fill(words.blocked, { name: scene.contact.name }) : words.left}</p>
+    <div className="wall">
+      <output>{blocked ? fill(words.blocked, { name: scene.contact.name }) : words.left}</output>
       <button
         type="button"
         className="choice"

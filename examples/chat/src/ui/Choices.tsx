@@ -27,7 +27,13 @@ export function Choices({
   return (
     <div className="choices" lang={coaching.locale} dir={coaching.dir}>
       {choices.map(({ id, label }) => (
-        <button key={id} type="button" className="choice" data-action={id} onClick={() => act(session, id, message)}>
+        <button
+          key={id}
+          type="button"
+          className="choice"
+          data-action={id}
+          onClick={() => act(session, id, message)}
+        >
           {ICONS[id] && <Icon name={ICONS[id]} />}
           {label}
         </button>

@@ -13,7 +13,8 @@ export function Composer({ author }: { readonly author: Author }) {
   const text = useStore(draft);
   const field = useRef<HTMLTextAreaElement>(null);
   const words = strings.composer;
-  const [writer, reader] = author === 'child' ? [childName, scene.contact.name] : [scene.contact.name, childName];
+  const [writer, reader] =
+    author === 'child' ? [childName, scene.contact.name] : [scene.contact.name, childName];
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field is as high as its text
   useLayoutEffect(() => {

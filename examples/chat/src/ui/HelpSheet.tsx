@@ -7,7 +7,13 @@ import { useHelplines } from './useHelplines.js';
 const EVERYWHERE = 'https://childhelplineinternational.org/';
 
 /** People to talk to, where the child is. */
-export function HelpSheet({ message, onClose }: { readonly message: number | null; readonly onClose: () => void }) {
+export function HelpSheet({
+  message,
+  onClose,
+}: {
+  readonly message: number | null;
+  readonly onClose: () => void;
+}) {
   const { strings, settings, sheet, lang } = useSession();
   const directory = useHelplines();
   const words = strings.sheet;
@@ -22,7 +28,7 @@ export function HelpSheet({ message, onClose }: { readonly message: number | nul
         <section className="lines">
           <h3>{fill(words.lines, { region: regionName ?? region })}</h3>
           {lines.map(({ name, number, hours }) => (
-            <a key={name + number} className="line" href={dial(number)} aria-label={`${name}, ${fill(words.call, { number })}`}>
+            <a key={name + number} className="line" href={dial(number)}>
               <Icon name="call" />
               <span className="line-name">{name}</span>
               <bdi className="line-number">{number}</bdi>

@@ -8,16 +8,16 @@ export function Hint() {
   const hint = useStore(sending.hint);
   const coaching = hint?.result.coaching;
   return (
-    <div className="hint" role="status" data-shown={coaching ? '' : undefined}>
+    <output className="hint" data-shown={coaching ? '' : undefined}>
       {coaching && (
-        <p lang={coaching.locale} dir={coaching.dir}>
+        <span className="hint-words" lang={coaching.locale} dir={coaching.dir}>
           <Lamp />
           <span>
             <strong>{coaching.title}</strong> {firstSentence(coaching.message)}
           </span>
-        </p>
+        </span>
       )}
-    </div>
+    </output>
   );
 }
 

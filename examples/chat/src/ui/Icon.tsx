@@ -1,7 +1,8 @@
 /** Drawn on a grid of 24, with round strokes. */
 const PATHS = {
   send: 'M5 12h13M12 5l7 7-7 7',
-  picture: 'M4 6.5A2.5 2.5 0 0 1 6.5 4h11A2.5 2.5 0 0 1 20 6.5v11a2.5 2.5 0 0 1-2.5 2.5h-11A2.5 2.5 0 0 1 4 17.5zM4.5 16l4.5-4.5 4 4 2.5-2.5 4 4M15.5 8.5h.01',
+  picture:
+    'M4 6.5A2.5 2.5 0 0 1 6.5 4h11A2.5 2.5 0 0 1 20 6.5v11a2.5 2.5 0 0 1-2.5 2.5h-11A2.5 2.5 0 0 1 4 17.5zM4.5 16l4.5-4.5 4 4 2.5-2.5 4 4M15.5 8.5h.01',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.8v4.4M9 14.8v4.4',
   play: 'M8 5.5v13l10.5-6.5z',
   pause: 'M8.5 5.5v13M15.5 5.5v13',
@@ -34,7 +35,10 @@ export function Icon({ name }: { readonly name: IconName }) {
 export function Lamp() {
   return (
     <svg className="lamp" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path className="lamp-moon" d="M17.500 15.700A7.500 7.500 0 0 1 10.200 4.600a7.700 7.700 0 1 0 7.300 11.100z" />
+      <path
+        className="lamp-moon"
+        d="M17.500 15.700A7.500 7.500 0 0 1 10.200 4.600a7.700 7.700 0 1 0 7.300 11.100z"
+      />
       <circle className="lamp-light" cx="16.800" cy="8" r="2.100" />
     </svg>
   );

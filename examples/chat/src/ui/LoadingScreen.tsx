@@ -32,9 +32,7 @@ export function LoadingScreen({ loading }: { readonly loading: Loading }) {
       <Lamp />
       <h3>{words.title}</h3>
       <progress value={done} max={1} aria-label={words.title} />
-      <p role="status" className="quiet">
-        {step}
-      </p>
+      <output className="quiet">{step}</output>
       <p className="quiet">{words.note}</p>
     </div>
   );

@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
 import type { Author, Message } from '../chat/message.js';
-import { DeveloperChip } from '../inspector/DeveloperChip.js';
 import { fill } from '../i18n/index.js';
+import { DeveloperChip } from '../inspector/DeveloperChip.js';
 import { useStore } from '../store.js';
 import { PlainPicture } from './Picture.js';
 import { Received } from './Received.js';
@@ -35,8 +35,13 @@ export function MessageList({ owner }: { readonly owner: Author }) {
   }, [seen.length, newest?.look, typing]);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="messages" role="log" tabIndex={0} aria-label={fill(strings.phones.messages, { name: ownerName })}>
+    <div
+      className="messages"
+      role="log"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={fill(strings.phones.messages, { name: ownerName })}
+    >
       {seen.length === 0 && <p className="empty">{strings.message.empty}</p>}
       {seen.map((message) => (
         <Row key={message.id} message={message} owner={owner} newest={message === newest} />
@@ -73,7 +78,10 @@ const Row = memo(function Row({ message, owner, newest }: RowProps) {
       ) : (
         <>
           {message.picture ? (
-            <PlainPicture picture={message.picture} alt={fill(strings.message.pictureShown, { name: sender })} />
+            <PlainPicture
+              picture={message.picture}
+              alt={fill(strings.message.pictureShown, { name: sender })}
+            />
           ) : (
             <p className={`bubble ${own ? 'mine' : 'theirs'}`} dir="auto">
               {message.text}

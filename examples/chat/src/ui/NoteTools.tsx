@@ -32,11 +32,11 @@ export function Marked({ message }: { readonly message: Message }) {
     chat.update(message.id, { mistake: null });
   }
   return (
-    <p className="aside" role="status">
+    <output className="aside">
       {strings.message.marked}{' '}
       <button type="button" className="link" onClick={takeBack}>
         {strings.message.undo}
       </button>
-    </p>
+    </output>
   );
 }

@@ -2,8 +2,11 @@ import { useEffect, useState } from 'react';
 import type { Message } from '../chat/message.js';
 import type { Guard } from '../guard/guard.js';
 import { fill } from '../i18n/index.js';
+import { Choices } from './Choices.js';
 import { Icon, Lamp } from './Icon.js';
+import { NoteTools } from './NoteTools.js';
 import { useSession } from './session.js';
+import { Words } from './Words.js';
 
 /** An address for a picture in memory, given back when it is no longer shown. */
 export function usePictureUrl(picture: Blob | null): string | null {
@@ -57,6 +60,7 @@ export function SentPicture({ message, picture }: { readonly message: Message; r
   const clear = look === 'done' && result !== null && result.severity === 'none' && result.status === 'full';
   const shown = choice === 'shown' || (choice === 'none' && clear && settings.relationship === 'trusted');
   const name = scene.contact.name;
+  const coaching = result?.coaching ?? null;
   if (shown) {
     return (
       <div className="picture-frame">
@@ -75,14 +79,21 @@ export function SentPicture({ message, picture }: { readonly message: Message; r
         <p className="picture-title">
           <Lamp /> {fill(words.pictureFrom, { name })}
         </p>
-        <p>{result?.coaching?.message ?? words.pictureBlurred}</p>
+        {coaching ? <Words coaching={coaching} /> : <p>{words.pictureBlurred}</p>}
         {clear && <p className="quiet">{words.pictureQuiet}</p>}
         {look === 'waiting' && <p className="quiet">{words.looking}</p>}
         {look === 'failed' && <p className="quiet">{words.unchecked}</p>}
-        <button type="button" className="choice" data-action="show-picture" onClick={() => chat.update(id, { choice: 'shown' })}>
+        <button
+          type="button"
+          className="choice"
+          data-action="show-picture"
+          onClick={() => chat.update(id, { choice: 'shown' })}
+        >
           <Icon name="eye" />
           {words.pictureShow}
         </button>
+        {coaching && <Choices coaching={coaching} message={id} without={['carry-on']} />}
+        {coaching && <NoteTools message={message} />}
       </div>
     </div>
   );

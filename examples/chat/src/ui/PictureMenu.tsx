@@ -1,12 +1,12 @@
 import { Popover, PopoverDisclosure, PopoverHeading, PopoverProvider } from '@ariakit/react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Author } from '../chat/message.js';
 import { loadPicture, PICTURE_NAMES, PICTURES } from '../pictures/index.js';
 import { Icon } from './Icon.js';
 import { useSession } from './session.js';
 
-/** Pictures to send: drawn for the demo, or from this device. */
-export function PictureMenu({ author }: { readonly author: Author }) {
+/** Pictures to send: drawn for the demo, or from this device. What is being written does not concern it. */
+export const PictureMenu = memo(function PictureMenu({ author }: { readonly author: Author }) {
   const { strings, chat } = useSession();
   const words = strings.composer;
   const [open, setOpen] = useState(false);
@@ -43,4 +43,4 @@ export function PictureMenu({ author }: { readonly author: Author }) {
       </Popover>
     </PopoverProvider>
   );
-}
+});

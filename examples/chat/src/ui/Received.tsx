@@ -49,7 +49,8 @@ export function Received({ message, newest }: { readonly message: Message; reado
         );
     }
   };
-  const wasCovered = choice === 'shown' && !picture && result?.actions.some((a) => a === 'cover' || a === 'hold');
+  const wasCovered =
+    choice === 'shown' && !picture && result?.actions.some((a) => a === 'cover' || a === 'hold');
   const noted = presentation === 'noted' && coaching && coaching.key !== news?.key;
   const important = result?.severity === 'medium' || result?.severity === 'high';
   return (
@@ -61,7 +62,9 @@ export function Received({ message, newest }: { readonly message: Message; reado
         </button>
       )}
       {noted && <Note message={message} coaching={coaching} startOpen={newest && important} />}
-      {news && presentation !== 'covered' && mistake === null && <NewsCard message={message} coaching={news} />}
+      {news && presentation !== 'covered' && mistake === null && (
+        <NewsCard message={message} coaching={news} />
+      )}
       {mistake !== null && <Marked message={message} />}
       {settings.developer && <DeveloperChip message={message} />}
     </>

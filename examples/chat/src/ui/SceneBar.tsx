@@ -42,8 +42,13 @@ export function SceneBar({
       <RadioProvider value={settings.scene} setValue={(value) => onScene(value as SceneId)}>
         <RadioGroup className="scene-list" aria-label={words.title}>
           {SCENE_IDS.map((id) => (
-            <label key={id} className="scene-chip" ref={id === settings.scene ? intoView : undefined}>
-              <Radio value={id} className="hidden-text" />
+            <label
+              key={id}
+              htmlFor={`scene-${id}`}
+              className="scene-chip"
+              ref={id === settings.scene ? intoView : undefined}
+            >
+              <Radio id={`scene-${id}`} value={id} className="hidden-text" />
               <Avatar kind={scenes[id].contact.avatar} />
               <span>{scenes[id].title}</span>
             </label>
@@ -51,15 +56,11 @@ export function SceneBar({
         </RadioGroup>
       </RadioProvider>
       <div className="scene-now">
-        <p className="scene-intro" data-begun={step > 0 ? '' : undefined}>{atEnd ? words.done : scene.intro}</p>
+        <p className="scene-intro" data-begun={step > 0 ? '' : undefined}>
+          {atEnd ? words.done : scene.intro}
+        </p>
         <div className="scene-controls" data-busy={busy ? '' : undefined}>
-          <button
-            type="button"
-            className="play"
-            data-testid="play"
-            disabled={!ready}
-            onClick={toggle}
-          >
+          <button type="button" className="play" data-testid="play" disabled={!ready} onClick={toggle}>
             <Icon name={auto ? 'pause' : 'play'} />
             <span>{auto ? words.pause : words.play}</span>
           </button>

@@ -3,7 +3,13 @@ import { Icon, Lamp } from './Icon.js';
 import { useSession } from './session.js';
 
 /** The name, and what belongs to the page as a whole. */
-export function TopBar({ onSettings, children }: { readonly onSettings: () => void; readonly children: ReactNode }) {
+export function TopBar({
+  onSettings,
+  children,
+}: {
+  readonly onSettings: () => void;
+  readonly children: ReactNode;
+}) {
   const { strings } = useSession();
   return (
     <header className="top">

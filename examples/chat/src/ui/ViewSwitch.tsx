@@ -5,7 +5,13 @@ import { useSession } from './session.js';
 export type View = 'child' | 'other' | 'developer';
 
 /** Goes from one phone to the other where there is room for one. */
-export function ViewSwitch({ view, onChange }: { readonly view: View; readonly onChange: (view: View) => void }) {
+export function ViewSwitch({
+  view,
+  onChange,
+}: {
+  readonly view: View;
+  readonly onChange: (view: View) => void;
+}) {
   const { strings, scene, childName, settings } = useSession();
   const names: readonly (readonly [View, string])[] = [
     ['child', childName],
@@ -16,8 +22,8 @@ export function ViewSwitch({ view, onChange }: { readonly view: View; readonly o
     <RadioProvider value={view} setValue={(value) => onChange(value as View)}>
       <RadioGroup className="view-switch" aria-label={strings.phones.group}>
         {names.map(([id, name]) => (
-          <label key={id} className="view-choice">
-            <Radio value={id} className="hidden-text" />
+          <label key={id} htmlFor={`view-${id}`} className="view-choice">
+            <Radio id={`view-${id}`} value={id} className="hidden-text" />
             <span>{name}</span>
           </label>
         ))}
