@@ -1,34 +1,153 @@
-import type { OpenBackend } from './backend.js';
+import type { Backend, OpenBackend } from './backend.js';
+import { partsOfFast } from './fast/parts.js';
 import { guardOf } from './image/frames.js';
+import { IMAGE_MANIFEST } from './image/own-manifest.js';
 import { assemble, type Nightlight } from './nightlight.js';
-import { type NightlightOptions, resolveOptions } from './options.js';
+import { type NightlightOptions, type ResolvedOptions, resolveOptions } from './options.js';
+import type { ReadAsset } from './runtime/assets.js';
+import type { AssetLocation } from './runtime/platform.js';
+import { NightlightError } from './signals/index.js';
+import { FAST_MANIFEST, type FastTier, loadFastTier } from './text/fast-tier/index.js';
+import { TEXT_MANIFEST } from './text/own-manifest.js';
+import { createTiers } from './tiers.js';
+
+/** Reads files of the models folder at a place, or of this package's own. */
+export type ReadFrom = (location?: AssetLocation) => ReadAsset;
+
+const VERSIONS = { text: TEXT_MANIFEST.version, image: IMAGE_MANIFEST.version };
 
 /**
  * Opens the models and puts policy and coaching in front of them.
  * @param open how: in this thread or in a worker; the entry points know
+ * @param readFrom for the fast tier, which runs in the thread of the caller; without it every check is full
  */
-export async function create(given: NightlightOptions, open: OpenBackend): Promise<Nightlight> {
+export async function create(
+  given: NightlightOptions,
+  open: OpenBackend,
+  readFrom?: ReadFrom,
+): Promise<Nightlight> {
   const options = resolveOptions(given);
-  const { engine, threads, limits } = options;
-  const { signal, onProgress } = given;
-  const [backend, { withStructure }, { openRoom }] = await Promise.all([
-    open({ assets: given.assets, engine, threads, limits }, { signal, onProgress }),
-    // Now, not at the first message: a page works on after its server is gone.
-    import('./structure.js'),
-    import('./conversation/room.js'),
-  ]);
+  if (options.models === 'fast') return fastOnly(options, given, readFrom);
+  const opening = start(options, given, open);
+  // Whoever waits for it below hears of a failure; until then nobody may.
+  opening.ready.catch(() => undefined);
   try {
-    return await assemble({
-      options,
-      detector: withStructure(backend.services.text, options.region),
-      loadGuard: async () => guardOf(backend.services.pictures.checkImage),
-      images: async () => backend.services.pictures,
-      models: backend.versions,
-      conversations: openRoom(backend.services.models),
-      release: () => backend.release(),
-    });
+    if (options.models === 'full') await opening.ready;
+    return await together(options, opening, await fastTier(given, readFrom));
   } catch (error) {
-    await backend.release();
+    await opening.release();
     throw error;
   }
+}
+
+/** A backend on its way. */
+interface Opening {
+  readonly ready: Promise<Backend>;
+  readonly state: { backend?: Backend; failed?: boolean };
+  release(): Promise<void>;
+}
+
+function start(options: ResolvedOptions, given: NightlightOptions, open: OpenBackend): Opening {
+  const { engine, threads, limits } = options;
+  const stop = new AbortController();
+  const { onProgress } = given;
+  const signal = given.signal ? AbortSignal.any([given.signal, stop.signal]) : stop.signal;
+  const state: Opening['state'] = {};
+  const ready = open({ assets: given.assets, engine, threads, limits }, { signal, onProgress });
+  ready.then(
+    (backend) => Object.assign(state, { backend }),
+    () => Object.assign(state, { failed: true }),
+  );
+  return {
+    ready,
+    state,
+    async release() {
+      stop.abort();
+      await (await ready.catch(() => undefined))?.release();
+    },
+  };
+}
+
+/** Everything, with the models where they are or where they will be. */
+async function together(
+  options: ResolvedOptions,
+  { ready, state, release }: Opening,
+  fast: FastTier | undefined,
+): Promise<Nightlight> {
+  const [{ addStructure }, { openRoom }] = await Promise.all([structure(), import('./conversation/room.js')]);
+  const finish = addStructure(options.region);
+  const detect = async (text: string, signal?: AbortSignal) =>
+    finish(await (await ready).services.text.detect(text, signal), text);
+  const detector = { detect };
+  const tiers = createTiers(
+    fast,
+    {
+      detector: ready.then(() => detector),
+      ready: () => (state.backend ? detector : undefined),
+      failed: () => state.failed ?? false,
+    },
+    finish,
+  );
+  const { services } = state.backend ?? laterServices(ready);
+  return assemble({
+    options,
+    detector,
+    tiers,
+    loadGuard: async () => guardOf((await ready).services.pictures.checkImage),
+    images: async () => (await ready).services.pictures,
+    models: { ...(state.backend?.versions ?? VERSIONS), ...(fast && { fast: fast.version }) },
+    conversations: openRoom(services.models),
+    release,
+  });
+}
+
+/** What of the services is needed before they are there. */
+function laterServices(ready: Promise<Backend>): { readonly services: Pick<Backend['services'], 'models'> } {
+  const models = async () => (await ready).services.models;
+  return {
+    services: {
+      models: {
+        run: async (...args) => (await models()).run(...args),
+        start: async (...args) => (await models()).start(...args),
+        close: async (...args) => (await models()).close(...args),
+      },
+    },
+  };
+}
+
+/** The fast tier; without its file every check goes to the text model. */
+async function fastTier(
+  given: NightlightOptions,
+  readFrom: ReadFrom | undefined,
+): Promise<FastTier | undefined> {
+  if (!readFrom) return undefined;
+  try {
+    return await loadFastTier(readFrom(given.assets), FAST_MANIFEST, given.signal);
+  } catch (error) {
+    if (error instanceof NightlightError && error.code === 'model-missing') return undefined;
+    throw error;
+  }
+}
+
+async function fastOnly(
+  options: ResolvedOptions,
+  given: NightlightOptions,
+  readFrom: ReadFrom | undefined,
+): Promise<Nightlight> {
+  if (!readFrom) throw new NightlightError('not-available', 'models: there is no fast tier here');
+  const [fast, { addStructure }] = await Promise.all([
+    loadFastTier(readFrom(given.assets), FAST_MANIFEST, given.signal),
+    structure(),
+  ]);
+  return assemble(partsOfFast(options, fast, addStructure(options.region)));
+}
+
+/** The finders. Loaded beside the models, not at the first message: a page works on after its server is gone. */
+async function structure() {
+  const { addStructure } = await import('./structure.js');
+  return {
+    addStructure:
+      (region: string | undefined) => (detection: Parameters<typeof addStructure>[0], text: string) =>
+        addStructure(detection, text.slice(0, 60_000), region),
+  };
 }

@@ -2,6 +2,7 @@ import { create } from './create.js';
 import type { Nightlight } from './nightlight.js';
 import { openBackend } from './open.browser.js';
 import type { NightlightOptions } from './options.js';
+import { browserAssets } from './runtime/assets.browser.js';
 
 export * from './public.js';
 
@@ -11,5 +12,5 @@ export * from './public.js';
  * `model-load-failed`, `peer-missing`, `worker-failed`, `aborted`
  */
 export async function createNightlight(options: NightlightOptions = {}): Promise<Nightlight> {
-  return create(options, openBackend(options?.worker));
+  return create(options, openBackend(options?.worker), browserAssets);
 }

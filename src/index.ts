@@ -12,5 +12,5 @@ export * from './public.js';
  * `model-load-failed`, `peer-missing`, `aborted`
  */
 export async function createNightlight(options: NightlightOptions = {}): Promise<Nightlight> {
-  return create(options, inPlace(nodePlatform));
+  return create(options, inPlace(nodePlatform), nodePlatform.assets);
 }

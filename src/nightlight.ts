@@ -16,15 +16,31 @@ import {
   type FramesResult,
   type ImageResult,
 } from './images.js';
-import { type CheckContext, type CheckTextOptions, type ResolvedOptions, resolveCheck } from './options.js';
+import {
+  type CheckContext,
+  type CheckTextOptions,
+  oneOf,
+  type ResolvedOptions,
+  resolveCheck,
+  TIER_CHOICES,
+} from './options.js';
 import { matchTerms } from './policy/index.js';
 import { createMistakeRecord, type Explanation, type MistakeRecord, why } from './record/index.js';
 import { type CheckResult, NightlightError } from './signals/index.js';
-import type { TextDetector } from './text/index.js';
+import type { Tier } from './text/fast-tier/index.js';
+import type { TextDetection, TextDetector } from './text/index.js';
+import type { Tiers } from './tiers.js';
 import { VERSION } from './version.js';
+import { createWatch, type Watch, type WatchOptions } from './watch.js';
 
 /** What a check of a message returns. */
-export type TextResult = DecidedResult;
+export interface TextResult extends DecidedResult {
+  /**
+   * Which part answered. `fast` with the status `full`: the fast tier was certain that the text model would notice
+   * nothing, and `scores` are its own estimates, all below `low`. `fast` with `partial`: it answered alone.
+   */
+  readonly tier: Tier;
+}
 
 /** Notices harm on the device. Make one with `createNightlight` and keep it. */
 export interface Nightlight {
@@ -34,6 +50,11 @@ export interface Nightlight {
    * @throws NightlightError `invalid-input`, `invalid-option`, `aborted`, `inference-failed`, `disposed`
    */
   checkText(text: string, options?: CheckTextOptions): Promise<TextResult>;
+  /**
+   * Follows one message while it is written: the fast tier answers every draft at once, the text model after a pause.
+   * @throws NightlightError `invalid-option`, `not-available` (no fast tier among the assets), `disposed`
+   */
+  watch(options?: WatchOptions): Watch;
   /**
    * Follows one chat, turn by turn: grooming over its course, repeated bullying, pile-ons, blackmail, a friend in
    * danger. One for each contact or group. The conversation model is loaded by the first turn.
@@ -87,6 +108,8 @@ export interface Parts {
   readonly options: ResolvedOptions;
   /** Looks at texts. */
   readonly detector: TextDetector;
+  /** Fast tier and full model together; every check is full where there is none. */
+  readonly tiers?: Tiers | undefined;
   /** Loads what looks at pictures; called by the first picture. */
   readonly loadGuard: () => Promise<ImageGuard>;
   /** The code for pictures that needs no model. */
@@ -112,12 +135,47 @@ export async function assemble(parts: Parts): Promise<Nightlight> {
     if (disposed) throw new NightlightError('disposed', 'this Nightlight was disposed');
   }
 
-  async function look(text: string, context: CheckContext, signal: AbortSignal | undefined): Promise<Looked> {
-    const { scores, signals, partial, embedding } = await parts.detector.detect(text, signal);
+  function decided(text: string, detection: TextDetection, context: CheckContext) {
+    const { scores, signals, partial, embedding } = detection;
     const terms = policy.terms && matchTerms(text, policy.terms);
     const all = [...signals, ...(terms?.blocked ?? [])];
     const noticed = { scores, partial, signals: all, allowed: terms?.allowed };
-    return { noticed, result: decideResult(decider, noticed, context), embedding };
+    const tier: Tier = (detection as { readonly tier?: Tier }).tier ?? 'full';
+    const result: TextResult = { ...decideResult(decider, noticed, context), tier };
+    return { noticed, result, embedding };
+  }
+
+  /** Conversations need all that the text model says. */
+  async function look(text: string, context: CheckContext, signal: AbortSignal | undefined): Promise<Looked> {
+    return decided(text, await parts.detector.detect(text, signal), context);
+  }
+
+  async function check(text: string, options: CheckTextOptions): Promise<TextResult> {
+    const context = resolveCheck(options, ageBand);
+    const tier = oneOf('tier', TIER_CHOICES, options.tier, 'auto');
+    const detector = parts.tiers?.detectorFor(tier) ?? parts.detector;
+    return decided(text, await detector.detect(text, options.signal), context).result;
+  }
+
+  function watch(options: WatchOptions): Watch {
+    const draft = parts.tiers?.draft?.();
+    if (!draft) throw new NightlightError('not-available', 'watch: there is no fast tier here');
+    const context = resolveCheck(options, ageBand);
+    const tier = oneOf('tier', TIER_CHOICES, options.tier, 'auto');
+    return createWatch(
+      {
+        look(text) {
+          const { detection, final } = draft(text);
+          const { result } = decided(text, detection, context);
+          return { result, final: tier === 'fast' || (tier === 'auto' && final) };
+        },
+        async check(text, signal) {
+          requireAlive();
+          return check(text, { ...options, signal, tier: 'full' });
+        },
+      },
+      options,
+    );
   }
 
   async function dispose(): Promise<void> {
@@ -130,8 +188,11 @@ export async function assemble(parts: Parts): Promise<Nightlight> {
     async checkText(text, options = {}) {
       requireAlive();
       if (typeof text !== 'string') throw new NightlightError('invalid-input', 'text: expected a string');
-      const context = resolveCheck(options, ageBand);
-      return (await look(text, context, options.signal)).result;
+      return check(text, options);
+    },
+    watch(options = {}) {
+      requireAlive();
+      return watch(options);
     },
     conversation(options) {
       requireAlive();

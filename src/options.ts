@@ -45,12 +45,24 @@ export interface NightlightOptions {
   /** Threads in one model run, 1 to 16; 1 when left out. More need cross-origin isolation in browsers. */
   readonly threads?: number;
   /**
+   * When the models are loaded. `full` (default): before `createNightlight` resolves. `background`: it resolves as soon
+   * as the fast tier is there, which answers (`partial`, with the reason `model-loading`) until the models are. `fast`:
+   * never; for servers and small devices that need texts only. See `nightlight/fast` where no file can be read.
+   */
+  readonly models?: ModelsChoice;
+  /**
    * Browsers only: whether models, tokenizer and picture decoding run in the SDK's own worker. When left out they do on
    * a page, so that no check holds it up, and do not inside a worker of the app. With `true`, where the browser or the
    * page's policy allows no worker, `createNightlight` rejects with `worker-failed`; `false` is for those who must.
    */
   readonly worker?: boolean;
 }
+
+/** When the models are loaded. */
+export type ModelsChoice = 'full' | 'background' | 'fast';
+
+/** Which part of the text path a check uses. */
+export type TierChoice = 'auto' | 'full' | 'fast';
 
 /** What a check is told about the situation. */
 export interface CheckOptions {
@@ -71,7 +83,13 @@ export interface CheckOptions {
 }
 
 /** How to look at one message. */
-export type CheckTextOptions = CheckOptions;
+export interface CheckTextOptions extends CheckOptions {
+  /**
+   * `auto` (default): the fast tier first; what it is certain holds nothing stops there, the rest goes to the text
+   * model. `full`: always the text model. `fast`: never; the result is `partial`.
+   */
+  readonly tier?: TierChoice;
+}
 
 /** Options with every default filled in. */
 export interface ResolvedOptions {
@@ -83,8 +101,12 @@ export interface ResolvedOptions {
   readonly threads: number;
   readonly limits: Partial<ImageLimits>;
   readonly mistakes: MistakeRecordOptions;
+  readonly models: ModelsChoice;
 }
 
+/** Values of `tier`. */
+export const TIER_CHOICES: readonly TierChoice[] = ['auto', 'full', 'fast'];
+const MODELS_CHOICES: readonly ModelsChoice[] = ['full', 'background', 'fast'];
 const ENGINES: readonly Engine[] = ['auto', 'native', 'wasm'];
 
 /**
@@ -127,6 +149,7 @@ export function resolveOptions(options: NightlightOptions): ResolvedOptions {
     threads,
     limits: options.imageLimits ?? {},
     mistakes: options.mistakes ?? {},
+    models: oneOf('models', MODELS_CHOICES, options.models, 'full'),
   };
 }
 

@@ -36,7 +36,13 @@ export {
 export type { CheckImageOptions, CheckVideoOptions, FramesResult, ImageResult } from './images.js';
 export * from './mappings/index.js';
 export type { Nightlight, TextResult } from './nightlight.js';
-export type { CheckOptions, CheckTextOptions, NightlightOptions } from './options.js';
+export type {
+  CheckOptions,
+  CheckTextOptions,
+  ModelsChoice,
+  NightlightOptions,
+  TierChoice,
+} from './options.js';
 export type { FoundItem, FoundKind, Redacted, Redaction, RedactOptions } from './personal-info/index.js';
 export * from './policy/index.js';
 export * from './record/index.js';
@@ -44,4 +50,6 @@ export { redact } from './redact.js';
 export type { AssetLocation, Engine } from './runtime/platform.js';
 export type { OnProgress, Progress } from './runtime/progress.js';
 export * from './signals/index.js';
+export type { Tier } from './text/fast-tier/index.js';
 export { VERSION } from './version.js';
+export type { DraftResult, Watch, WatchOptions } from './watch.js';

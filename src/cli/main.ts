@@ -3,7 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { ConversationResult } from '../conversation/index.js';
 import { createNightlight } from '../index.js';
-import { type CheckOptions, type NightlightOptions, resolveCheck } from '../options.js';
+import {
+  type CheckOptions,
+  type NightlightOptions,
+  oneOf,
+  resolveCheck,
+  TIER_CHOICES,
+  type TierChoice,
+} from '../options.js';
 import { NightlightError } from '../signals/index.js';
 import { VERSION } from '../version.js';
 import { followRecord } from './conversation.js';
@@ -20,6 +27,7 @@ const OPTIONS = {
   region: { type: 'string' },
   policy: { type: 'string' },
   engine: { type: 'string' },
+  tier: { type: 'string' },
   version: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -64,7 +72,9 @@ function contextOf({ direction, relationship }: Values): CheckOptions {
 }
 
 async function text(values: Values, words: readonly string[]): Promise<number> {
-  const base = contextOf(values);
+  // Full unless asked otherwise: whoever asks on a command line wants the best scores, not the quickest.
+  const tier = oneOf('tier', TIER_CHOICES, values.tier as TierChoice | undefined, 'full');
+  const base = { ...contextOf(values), tier };
   if (values.jsonl) {
     if (words.length) throw new UsageError('text --jsonl reads standard input and takes no message');
     await using nightlight = await setUp(values);

@@ -16,6 +16,7 @@ Options
   --region CODE     country whose helplines are offered, for example GB
   --policy NAME     gentle, standard (default), strict
   --engine NAME     auto (default), native, wasm
+  --tier NAME       full (default), auto: the fast tier stops what is certainly nothing, fast: no text model
   --version, --help
 
 Exit status: 0; 1 when something could not be checked; 2 for wrong usage.

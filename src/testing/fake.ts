@@ -9,7 +9,7 @@ import {
   type NightlightErrorCode,
   type Scores,
 } from '../signals/index.js';
-import type { TextDetection } from '../text/index.js';
+import type { TextDetection, TextDetector } from '../text/index.js';
 import { FAKE_ROOM, fakeEmbedding } from './fake-conversation.js';
 import { fakePictures } from './fake-pictures.js';
 import { fakeLoading } from './loading.js';
@@ -50,9 +50,17 @@ export async function createFakeNightlight(options: FakeOptions = {}): Promise<N
   const looks = createPace(options.delay ?? 0);
   const pictures = fakePictures(looks);
   await fakeLoading(options);
+  const detector: TextDetector = {
+    detect: (text, signal) => texts.answer(text, signal, () => notice(text)),
+  };
   return assemble({
     options: resolved,
-    detector: { detect: (text, signal) => texts.answer(text, signal, () => notice(text)) },
+    detector,
+    // Drafts hear of markers at once, and again after the pause, as if the gate stopped nothing.
+    tiers: {
+      detectorFor: () => detector,
+      draft: () => (text) => ({ detection: { ...notice(text), tier: 'fast' }, final: false }),
+    },
     loadGuard: async () => guardOf(pictures.checkImage),
     images: async () => pictures,
     models: { text: 'fake', image: 'fake' },

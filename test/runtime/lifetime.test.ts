@@ -13,7 +13,7 @@ describe('a Nightlight', () => {
   it('answers or refuses what was asked before it was disposed, and never hangs', async () => {
     const nightlight = await createNightlight();
     const asked = nightlight.checkText('see you tomorrow');
-    const long = nightlight.checkText('see you tomorrow in the park. '.repeat(1_000));
+    const long = nightlight.checkText('see you tomorrow in the park. '.repeat(1_000), { tier: 'full' });
     await nightlight.dispose();
     await expect(asked).resolves.toMatchObject({ status: 'full' });
     await expectError(long, 'disposed', 'tomorrow');

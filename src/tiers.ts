@@ -1,0 +1,126 @@
+import type { TierChoice } from './options.js';
+import { NightlightError, type PartialReason } from './signals/index.js';
+import type { FastLook, FastTier, TieredDetection } from './text/fast-tier/index.js';
+import type { TextDetection, TextDetector } from './text/index.js';
+
+/** A detector for each choice, and drafts. */
+export interface Tiers {
+  /** The detector for a choice. */
+  detectorFor(tier: TierChoice): TextDetector;
+  /** Follows one message while it is written; absent without the fast tier. */
+  draft?(): (text: string) => DraftLook;
+}
+
+/** What the fast tier says about a draft. */
+export interface DraftLook {
+  readonly detection: TieredDetection;
+  /** Whether the full model has nothing to add: the gate stopped the draft, or there is no full model. */
+  readonly final: boolean;
+}
+
+/** Adds what finders read beside a model. */
+export type Finish = (detection: TextDetection, text: string) => TextDetection;
+
+/** The full model, as it becomes ready. */
+export interface FullModel {
+  /** Resolves when it is ready. */
+  readonly detector: Promise<TextDetector>;
+  /** The same, once it is there. */
+  ready(): TextDetector | undefined;
+  /** Whether it will never be there. */
+  failed?(): boolean;
+}
+
+const ALONE: PartialReason = { code: 'fast-tier-only', message: 'only the fast tier looked at the text' };
+const LOADING: PartialReason = {
+  code: 'model-loading',
+  message: 'only the fast tier looked at the text: the text model is still loading',
+};
+const MISSING: PartialReason = {
+  code: 'text-model-missing',
+  message: 'only the fast tier looked at the text: the text model could not be loaded',
+};
+const PENDING: PartialReason = {
+  code: 'full-model-pending',
+  message: 'only the fast tier has looked at the draft so far',
+};
+
+/**
+ * Puts fast tier and full model together.
+ * @param fast undefined: every check goes to the full model
+ * @param full undefined: the fast tier answers alone
+ */
+export function createTiers(
+  fast: FastTier | undefined,
+  full: FullModel | undefined,
+  finish: Finish = (detection) => detection,
+): Tiers {
+  const alone = (text: string, reason: PartialReason): TieredDetection => {
+    if (!fast) throw new NightlightError('not-available', 'tier: there is no fast tier here');
+    return incomplete(finished(fast.look(text), text), reason);
+  };
+  const finished = ({ detection }: FastLook, text: string): TieredDetection => ({
+    ...finish(detection, text),
+    tier: 'fast',
+  });
+  const askFull = async (text: string, signal: AbortSignal | undefined): Promise<TextDetection> => {
+    if (!full) throw new NightlightError('not-available', 'tier: there is no full model here');
+    const detector = full.ready() ?? (await abortable(full.detector, signal));
+    return { ...(await detector.detect(text, signal)), tier: 'full' } as TieredDetection;
+  };
+
+  const detectors: Readonly<Record<TierChoice, TextDetector['detect']>> = {
+    full: askFull,
+    async fast(text, signal) {
+      requireNotAborted(signal);
+      return alone(text, ALONE);
+    },
+    async auto(text, signal) {
+      requireNotAborted(signal);
+      if (!fast) return askFull(text, signal);
+      const look = fast.look(text);
+      if (!full) return incomplete(finished(look, text), ALONE);
+      if (look.stops) return finished(look, text);
+      if (full.ready()) return askFull(text, signal);
+      return incomplete(finished(look, text), full.failed?.() ? MISSING : LOADING);
+    },
+  };
+
+  return {
+    detectorFor: (tier) => ({ detect: detectors[tier] }),
+    ...(fast && {
+      draft() {
+        const draft = fast.draft();
+        return (text) => {
+          const look = draft.look(text);
+          const detection = finished(look, text);
+          if (!full) return { detection: incomplete(detection, ALONE), final: true };
+          return look.stops
+            ? { detection, final: true }
+            : { detection: incomplete(detection, PENDING), final: false };
+        };
+      },
+    }),
+  };
+}
+
+function incomplete(detection: TieredDetection, reason: PartialReason): TieredDetection {
+  return { ...detection, partial: [reason, ...detection.partial] };
+}
+
+function requireNotAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted)
+    throw new NightlightError('aborted', 'the check was aborted', { cause: signal.reason });
+}
+
+/** Waits for what is loading, but no longer than the caller does. */
+function abortable<T>(loading: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return loading;
+  requireNotAborted(signal);
+  return new Promise((resolve, reject) => {
+    const abort = () =>
+      reject(new NightlightError('aborted', 'the check was aborted', { cause: signal.reason }));
+    signal.addEventListener('abort', abort, { once: true });
+    loading.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
