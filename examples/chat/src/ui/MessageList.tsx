@@ -22,7 +22,12 @@ export function MessageList({ owner }: { readonly owner: Author }) {
   useEffect(() => {
     const list = end.current?.parentElement;
     if (!list) return;
-    const follow = () => list.scrollTo({ top: list.scrollHeight });
+    const follow = () => {
+      // Of a note that is higher than the screen, the beginning counts.
+      const last = [...list.querySelectorAll<HTMLElement>('.row')].at(-1);
+      const high = last !== undefined && last.offsetHeight > list.clientHeight;
+      list.scrollTo({ top: high ? last.offsetTop - 8 : list.scrollHeight });
+    };
     follow();
     // Notes and pictures grow after the message has come.
     const watch = new ResizeObserver(follow);

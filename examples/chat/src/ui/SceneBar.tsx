@@ -1,5 +1,5 @@
 import { Radio, RadioGroup, RadioProvider } from '@ariakit/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { fill } from '../i18n/index.js';
 import { SCENE_IDS, type SceneId, scenesFor } from '../scenes/index.js';
 import { useStore } from '../store.js';
@@ -7,10 +7,21 @@ import { Avatar } from './Avatar.js';
 import { Icon } from './Icon.js';
 import { useSession } from './session.js';
 
-/** On a small screen the list of scenes is wider than the page. */
-function intoView(chip: HTMLElement | null): void {
-  const list = chip?.parentElement;
-  if (list) list.scrollLeft = chip.offsetLeft - (list.clientWidth - chip.offsetWidth) / 2;
+/** On a small screen the list of scenes is wider than the page: the chosen one comes to its middle. */
+function useInView(scene: SceneId, dir: string) {
+  const list = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another scene, or another direction, stands elsewhere
+  useEffect(() => {
+    // After the page has taken up its direction.
+    const frame = requestAnimationFrame(() => {
+      const chip = list.current?.querySelector<HTMLElement>('.scene-chip:has(:checked)');
+      if (chip && list.current) {
+        list.current.scrollLeft = chip.offsetLeft - (list.current.clientWidth - chip.offsetWidth) / 2;
+      }
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [scene, dir]);
+  return list;
 }
 
 /** Which scene is on, and the buttons to play it. */
@@ -23,7 +34,8 @@ export function SceneBar({
   readonly ready: boolean;
   readonly children: ReactNode;
 }) {
-  const { strings, settings, player, scene, sending } = useSession();
+  const { strings, settings, player, scene, sending, dir } = useSession();
+  const list = useInView(settings.scene, dir);
   const { step, steps, auto, busy } = useStore(player.state);
   const question = useStore(sending.question);
   const scenes = scenesFor(settings.locale);
@@ -40,14 +52,9 @@ export function SceneBar({
   return (
     <section className="scenes" aria-label={words.title}>
       <RadioProvider value={settings.scene} setValue={(value) => onScene(value as SceneId)}>
-        <RadioGroup className="scene-list" aria-label={words.title}>
+        <RadioGroup ref={list} className="scene-list" aria-label={words.title}>
           {SCENE_IDS.map((id) => (
-            <label
-              key={id}
-              htmlFor={`scene-${id}`}
-              className="scene-chip"
-              ref={id === settings.scene ? intoView : undefined}
-            >
+            <label key={id} htmlFor={`scene-${id}`} className="scene-chip">
               <Radio id={`scene-${id}`} value={id} className="hidden-text" />
               <Avatar kind={scenes[id].contact.avatar} />
               <span>{scenes[id].title}</span>
