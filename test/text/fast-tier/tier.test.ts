@@ -31,7 +31,7 @@ describe('the fast tier', () => {
   it('reads and verifies its file', async () => {
     const read = async () => new Uint8Array(bytes);
     expect((await loadFastTier(read, FAST_MANIFEST)).version).toBe(FAST_MANIFEST.version);
-    const damaged = async () => new Uint8Array(bytes).fill(1, 0, 1);
+    const damaged = async () => new Uint8Array(bytes).fill((bytes[0] as number) ^ 1, 0, 1);
     await expectError(loadFastTier(damaged, FAST_MANIFEST), 'model-corrupt');
     expect(() => fastTierFrom(bytes.subarray(1), FAST_MANIFEST)).toThrowError(
       expect.objectContaining({ code: 'model-corrupt' }),
