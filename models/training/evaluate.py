@@ -16,7 +16,7 @@ from sklearn.metrics import roc_auc_score
 import dataset
 from calibration import categories, probabilities
 from encoder import TextModel
-from heads import HEADS, INDEX
+from heads import HEADS, INDEX, LANGUAGES, OTHER_LANGUAGE
 from labels import RELIABLE
 from paths import MODEL, WORK
 from quantised import Quantised
@@ -92,8 +92,11 @@ def wilson(hits: int, n: int) -> str:
 
 
 def print_areas(rows: dataset.Rows, dev: np.ndarray, logits: np.ndarray) -> None:
-    chinese = rows.chinese[dev]
-    columns = {"all": slice(None), "English": ~chinese, "Chinese": chinese, "own": rows.of("curriculum")[dev]}
+    columns = {"en+zh": np.isin(rows.language[dev], [0, 1])}
+    columns |= {name: rows.language[dev] == LANGUAGES.index(name) for name in LANGUAGES if name != OTHER_LANGUAGE}
+    columns["own"] = rows.of("curriculum")[dev]
+    disguised = rows.of("disguised")[dev]
+    columns = {name: part & ~disguised for name, part in columns.items()} | {"disguised": disguised}
     tables = {name: areas(rows, dev[part], logits[part]) for name, part in columns.items()}
     print("dev, area under ROC; hard: sources with positives only; own: our curriculum's dev lines")
     print(f"{'head':20}{'positives':>10}" + "".join(f"{c:>9}" for c in columns) + f"{'hard':>9}")

@@ -22,6 +22,7 @@ export const packageFiles = (): PackageFiles => ({
   models: {
     'text/model.onnx': new URL('../models/text/model.onnx', import.meta.url),
     'text/tokenizer.json': new URL('../models/text/tokenizer.json', import.meta.url),
+    'conversation/model.onnx': new URL('../models/conversation/model.onnx', import.meta.url),
     'fast/weights.bin': new URL('../models/fast/weights.bin', import.meta.url),
     'image/first-look.onnx': new URL('../models/image/first-look.onnx', import.meta.url),
     'image/second-opinion.onnx': new URL('../models/image/second-opinion.onnx', import.meta.url),

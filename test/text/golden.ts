@@ -11,7 +11,7 @@ export interface GoldenTokens {
 
 /** A line of our own and the probability of every label, from the model in floating point. */
 export interface GoldenProbabilities {
-  readonly language: 'en' | 'zh';
+  readonly language: string;
   readonly text: string;
   readonly probabilities: readonly number[];
 }
@@ -39,16 +39,17 @@ export function goldenProbabilities(): readonly GoldenProbabilities[] {
   if (model !== TEXT_MANIFEST.files.model.sha256 || String(labels) !== String(TEXT_MANIFEST.labels)) {
     throw new Error(`golden-probabilities.json ${REGENERATE}`);
   }
-  const lines = { en: curriculum('en'), zh: curriculum('zh') };
-  return rows.map(([language, line, hash, probabilities]: ['en' | 'zh', number, string, number[]]) => {
-    const { text } = JSON.parse(lines[language][line - 1] ?? '{"text":""}');
+  const lines = new Map<string, string[]>();
+  return rows.map(([language, line, hash, probabilities]: [string, number, string, number[]]) => {
+    if (!lines.has(language)) lines.set(language, curriculum(language));
+    const { text } = JSON.parse(lines.get(language)?.[line - 1] ?? '{"text":""}');
     const found = createHash('sha256').update(text).digest('hex').slice(0, 8);
     if (found !== hash) throw new Error(`lines-${language}.jsonl has changed: run models/training/golden.py`);
     return { language, text, probabilities };
   });
 }
 
-function curriculum(language: 'en' | 'zh'): string[] {
+function curriculum(language: string): string[] {
   const url = new URL(`../../models/training/curriculum/lines-${language}.jsonl`, import.meta.url);
   return readFileSync(url, 'utf8').split('\n');
 }
