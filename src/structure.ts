@@ -1,8 +1,9 @@
+import { TEXT_THRESHOLDS } from './own-facts.js';
 import { mergePersonalInfo, readPersonalInfo } from './personal-info/index.js';
 import { mergeScam, readScam } from './scam/index.js';
 import type { Category, Scores } from './signals/index.js';
 import { levelOf } from './text/calibrate.js';
-import { type DetectedSignal, TEXT_MANIFEST, type TextDetection, type TextDetector } from './text/index.js';
+import type { DetectedSignal, TextDetection, TextDetector } from './text/index.js';
 
 /** As much as the text model reads, in UTF-16 code units. */
 const MOST_UNITS = 60_000;
@@ -24,7 +25,7 @@ export function withStructure(detector: TextDetector, region?: string): TextDete
 /** Adds what the structure of a text says to what a model said of it. */
 export function addStructure(detection: TextDetection, text: string, region?: string): TextDetection {
   const grade = (category: Category) => (probability: number) =>
-    levelOf(probability, TEXT_MANIFEST.thresholds[category]);
+    levelOf(probability, TEXT_THRESHOLDS[category]);
   const personal = mergePersonalInfo<DetectedSignal>(
     detection.signals,
     readPersonalInfo(text, { region }),

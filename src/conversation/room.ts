@@ -1,5 +1,5 @@
+import { TEXT_LABELS, TEXT_VERSION } from '../own-facts.js';
 import type { Models } from '../runtime/models.js';
-import { TEXT_MANIFEST } from '../text/own-manifest.js';
 import { type ConversationHost, type ConversationModel, createConversation } from './conversation.js';
 import { loadConversationModel } from './load.js';
 import { CONVERSATION_MANIFEST } from './own-manifest.js';
@@ -15,9 +15,10 @@ export function roomWith(model: ConversationModel): ConversationRoom {
 
 /** The room with this package's model, started by the first turn of the first conversation. */
 export function openRoom(models: Models): ConversationRoom {
+  const text = { version: TEXT_VERSION, labels: TEXT_LABELS };
   return roomWith({
-    network: () => loadConversationModel(models, CONVERSATION_MANIFEST, TEXT_MANIFEST),
-    models: { text: TEXT_MANIFEST.version, conversation: CONVERSATION_MANIFEST?.version ?? null },
+    network: () => loadConversationModel(models, CONVERSATION_MANIFEST, text),
+    models: { text: text.version, conversation: CONVERSATION_MANIFEST?.version ?? null },
     stateSize: CONVERSATION_MANIFEST?.state ?? 0,
   });
 }

@@ -1,4 +1,4 @@
-import { Tokenizer } from '@huggingface/tokenizers';
+import { readUnigram } from './unigram.js';
 
 /** Ids of the markers at the head of the vocabulary (models/training/tokenizer.py). */
 export const PAD = 0;
@@ -26,34 +26,26 @@ export type Tokenise = (text: string, limit: number) => Tokens;
 
 /** Stands for a space in the vocabulary; one that somebody typed counts as a space, as in the Python package. */
 const SPACE = '\u2581';
-/** Nobody types words this long; cutting them keeps the lattice of an unbroken megabyte small. */
+/** Nobody types words this long; cutting them keeps an unbroken megabyte from one large search. */
 const LONGEST_WORD = 500;
 
 /** Reads a tokenizer.json of the unigram kind. */
 export function createTokenise(tokenizerJson: string): Tokenise {
-  const config = JSON.parse(tokenizerJson);
-  const size: number = config.model.vocab.length;
-  // A typed "<unk>" is an unknown piece to Python and five letters to this package, which leaves that one piece
-  // out of its search: let it find the word under a number past the end, which is read as unknown below.
-  config.model.vocab.push(config.model.vocab[UNKNOWN]);
-  config.model.vocab[UNKNOWN] = ['\0', 0];
-  const tokenizer = new Tokenizer(config, {});
+  const cut = readUnigram(JSON.parse(tokenizerJson).model.vocab, UNKNOWN);
 
   return (text, limit) => {
     const ids: number[] = [];
     const starts: number[] = [];
     const ends: number[] = [];
-    let at = 0;
     for (const word of words(text)) {
       if (ids.length >= limit) return { ids, starts, ends, complete: false };
-      const encoded = tokenizer.encode(word.text, { add_special_tokens: false });
-      // The pieces concatenated are the word behind one marker for the space before it.
-      at = word.start - 1;
-      for (const [i, piece] of encoded.tokens.entries()) {
-        const id = encoded.ids[i] ?? UNKNOWN;
-        ids.push(id > END && id < size ? id : UNKNOWN);
+      // The pieces one after the other are the word behind one marker for the space before it.
+      let at = word.start - 1;
+      for (const { id, length } of cut(word.text === SPACE ? SPACE : SPACE + word.text)) {
+        // A marker that somebody typed out is text.
+        ids.push(id > END ? id : UNKNOWN);
         starts.push(Math.max(at, word.start));
-        at += piece.length;
+        at += length;
         ends.push(at);
       }
     }

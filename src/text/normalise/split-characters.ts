@@ -1,9 +1,9 @@
-import data from './data/split-characters.json' with { type: 'json' };
+import { pairs as PAIRS } from './data/split-characters.json';
 import { Glyphs } from './glyphs.js';
 
 /** Radical -> other half -> the character that both make. All are in the first plane. */
 const WHOLES = new Map(
-  Object.entries(data.pairs).map(([radical, pairs]) => [
+  Object.entries(PAIRS).map(([radical, pairs]) => [
     radical.charCodeAt(0),
     new Map(
       Array.from({ length: pairs.length / 2 }, (_, i) => [

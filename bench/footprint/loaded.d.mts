@@ -1,0 +1,2 @@
+/** A built file and every chunk that is loaded with it. */
+export function loadedWith(file: string): string[];
