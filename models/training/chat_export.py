@@ -26,10 +26,11 @@ from paths import MODEL, REPOSITORY, WORK
 HERE = REPOSITORY / "models" / "conversation"
 GOLDEN = REPOSITORY / "test" / "conversation" / "golden"
 #: Share of harmless dev chats whose risk may once reach a level; an alert needs stages besides.
-ALARMS = {"low": 0.05, "medium": 0.008, "high": 0.001}
-LEAST = {"low": 0.3, "medium": 0.5, "high": 0.75}
-#: A turn carries a stage from this probability on, and at most this share of harmless dev turns does.
-STAGE_LEAST, STAGE_ALARMS = 0.4, 0.01
+ALARMS = {"low": 0.05, "medium": 0.008, "high": 0.002}
+LEAST = {"low": 0.3, "medium": 0.63, "high": 0.8}
+#: A turn carries a stage from .5 on. Signs are rare, so a probability by prevalence would hardly ever get there: the
+#: offset is set so that at .5 stands what this share of harmless dev turns reaches.
+STAGE_FROM, STAGE_ALARMS = 0.5, 0.01
 
 
 def platt(logits: np.ndarray, truth: np.ndarray, weight: np.ndarray | None = None) -> tuple[float, float]:
@@ -68,12 +69,12 @@ def stage_calibration(model: ConversationModel, features: Features, said: list, 
     scores, truth, harmless = np.array(scores), np.array(truth), np.array(harmless)
     fits, limits = [], []
     for i in range(len(STAGES)):
-        if truth[:, i].sum() < 8:  # Too few to fit: as the network says.
-            slope, offset = 1.0, 0.0
-        else:
-            slope, offset = platt(scores[:, i], truth[:, i])
-        quiet = sigmoid(slope * harmless[:, i] + offset)
-        limits.append(round(min(0.9, max(STAGE_LEAST, float(np.quantile(quiet, 1 - STAGE_ALARMS)))), 3))
+        slope = 1.0 if truth[:, i].sum() < 8 else platt(scores[:, i], truth[:, i])[0]
+        calm = np.concatenate((harmless[:, i], scores[truth.sum(axis=1) == 0, i]))
+        offset = -slope * float(np.quantile(calm, 1 - STAGE_ALARMS))
+        limits.append(STAGE_FROM)
+        found = truth[:, i] > 0
+        print(f"  {STAGES[i]:16} carried by {np.mean(slope * scores[found, i] + offset >= 0):.0%} of {found.sum()} turns and lines that do")
         fits.append({"slope": round(slope, 4), "offset": round(offset, 4)})
     return fits, limits
 

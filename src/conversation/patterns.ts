@@ -163,7 +163,10 @@ function blackmail(author: Author, { turn, grooming: { stages } }: Evidence): Fo
   const own = (stage: number) =>
     (stages[stage] ?? []).filter((mark: StageMark) => mark.author === author.number && isAlive(mark, turn));
   const sexual = within(author.marks.sexual, turn, window).filter(({ level }) => level !== 'low');
-  const levers: Mark[] = [...sexual, ...LEVERS.flatMap(own)];
+  // What a threat is made with was there before it: one hard sentence is no blackmail by itself.
+  const levers: Mark[] = [...sexual, ...LEVERS.flatMap(own)].filter((lever) =>
+    threats.some((made) => made.turn > lever.turn),
+  );
   if (levers.length === 0) return undefined;
   const sure = own(COERCION).length > 0 || threats.some(({ level }) => level === 'high');
   const level = sure || threats.length > 1 ? 'high' : 'medium';

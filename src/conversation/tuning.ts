@@ -13,7 +13,7 @@ export const TUNING = {
   /** Turns kept for each kind of evidence and author, and for each stage: the newest ones. */
   marks: 8,
   /** What one message adds to a pattern, by the text model's level. */
-  weight: { low: 0.3, medium: 1, high: 2 },
+  weight: { low: 0.5, medium: 1, high: 2 },
 
   grooming: {
     /** Turns after which evidence of a stage counts half. */
@@ -37,7 +37,7 @@ export const TUNING = {
   /** One author is unkind to the same side again and again. */
   repeatedBullying: { halfLife: 60, turns: 3, medium: 2, high: 4 },
   /** Several authors are unkind to one within a few turns; each counts with the gravest message. */
-  pileOn: { window: 20, authors: 3, medium: 2, high: 4 },
+  pileOn: { window: 20, authors: 3, medium: 1.5, high: 4 },
   /** One author threatens again; `rising` is added when the last threat is graver than the one before. */
   repeatedThreats: { halfLife: 60, turns: 2, medium: 1.2, high: 1.8, rising: 0.5 },
   /** A threat by an author who lately sent something sexual, or asked for a picture or a secret. */
