@@ -22,11 +22,17 @@ describe('normalise', () => {
     ['piled-up marks', `n${'\u0336'.repeat(40)}o`, 'n\u0336\u0336o'],
     ['half-width kana with a voicing sign', 'ｶﾞ', 'ガ'],
     ['decomposed letters', 'nai\u0308ve', 'naïve'],
+    ['typographic apostrophes', 'Don’t l‘ami donʼt don＇t ‚x‛ ŉ', "don't l'ami don't don't 'x' 'n"],
+    ['typographic quotes', '“so” „so“ ‟so', '"so" "so" "so'],
     ['lone surrogates', 'a\ud800b', 'a\ufffdb'],
   ])('folds %s', (_, original, folded) => expect(normalise(original).text).toBe(folded));
 
   it('keeps repeated digits, which make a telephone number', () => {
     expect(normalise('0777 555 000').text).toBe('0777 555 000');
+  });
+
+  it('keeps guillemets and corner brackets', () => {
+    expect(normalise('«so» ‹so› 「so」').text).toBe('«so» ‹so› 「so」');
   });
 
   it('keeps what the signs of other scripts mean', () => {
@@ -42,6 +48,8 @@ describe('normalise', () => {
     ['one part of a ligature', 'x ﬁ y', 'i', 'ﬁ'],
     ['a decomposed letter', 'x e\u0301 y', 'é', 'e\u0301'],
     ['letters outside the first plane', '😀 \u{1d41a}\u{1d41b} 😀', 'ab', '\u{1d41a}\u{1d41b}'],
+    ['a word with a typographic apostrophe', 'x “I don’t” y', "don't", 'don’t'],
+    ['one part of an old apostrophe', 'x ŉ y', "'", 'ŉ'],
     ['Hangul in pieces', 'x \u1112\u1161\u11ab y', '한', '\u1112\u1161\u11ab'],
   ])('knows where %s stood', (_, original, part, stood) => expect(source(original, part)).toBe(stood));
 });

@@ -8,7 +8,7 @@ from .glyphs import Glyphs, glyphs_of, text_of
 from .leet import fold_leet
 from .letters import fold_small_capitals, fold_split
 from .ordinary import ordinary
-from .plain import drop_invisible, fold_case, fold_compatibility, fold_space, fold_stretched
+from .plain import drop_invisible, fold_case, fold_compatibility, fold_quotes, fold_space, fold_stretched
 from .spaced import fold_spaced
 
 #: In the order of src/text/normalise/index.ts, which says why.
@@ -17,6 +17,7 @@ _TRANSFORMS = (
     fold_enclosed,
     drop_invisible,
     fold_compatibility,
+    fold_quotes,
     fold_confusables,
     fold_case,
     fold_small_capitals,

@@ -7,7 +7,7 @@ from .confusables import LOOKS
 from .emoji import ENCLOSED, REGIONALS
 from .kinds import IGNORABLE
 from .letters import PAIRS, SMALL_CAPITALS
-from .plain import MARKS_PER_LETTER
+from .plain import MARKS_PER_LETTER, QUOTES
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
@@ -29,7 +29,7 @@ def _limit_marks(text: str) -> str:
 def ordinary(text: str) -> str | None:
     """The normalised text, or None where something in it may be a disguise."""
     text = IGNORABLE.sub("", _SURROGATE.sub("\ufffd", text))
-    cased = text if text.isascii() else unicodedata.normalize("NFKC", _limit_marks(text))
+    cased = text if text.isascii() else unicodedata.normalize("NFKC", _limit_marks(text)).translate(QUOTES)
     # Letter by letter, or a Greek final sigma would depend on its neighbours.
     small = cased.lower() if cased.isascii() else "".join([c.lower() for c in cased])
     if _DISGUISE.search(cased) or _DISGUISE.search(small):

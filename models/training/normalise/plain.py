@@ -1,4 +1,4 @@
-"""What every text goes through: invisible characters, compatibility forms, case, white space, stretches."""
+"""What every text goes through: invisible characters, compatibility forms, quotes, case, white space, stretches."""
 
 import unicodedata
 
@@ -7,6 +7,8 @@ from .glyphs import Glyphs, widen
 from .kinds import DIGIT, INVISIBLE, MARK, SPACE, kind_of
 
 MARKS_PER_LETTER = 4
+#: Typographic apostrophes and quotation marks, for `str.translate`.
+QUOTES = {ord(sign): plain for plain, signs in {"'": "‘’‚‛ʼ", '"': "“”„‟"}.items() for sign in signs}
 
 
 def drop_invisible(glyphs: Glyphs) -> Glyphs:
@@ -47,6 +49,10 @@ def fold_compatibility(glyphs: Glyphs) -> Glyphs:
             out += [(c, start, end) for c in unicodedata.normalize("NFKC", cluster)]
         first = last
     return out
+
+
+def fold_quotes(glyphs: Glyphs) -> Glyphs:
+    return [(QUOTES.get(ord(char), char), start, end) for char, start, end in glyphs]
 
 
 def fold_case(glyphs: Glyphs) -> Glyphs:

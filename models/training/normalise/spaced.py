@@ -7,7 +7,7 @@ from .kinds import LATIN, SPACE, WORD, kind_of
 
 _LEAST_SPACED, _LEAST_SIGNED = 4, 5
 _SIGNS = frozenset(".-_*~")
-_APOSTROPHES = frozenset("'\u2019")
+_APOSTROPHE = "'"
 _ONE_LETTER_WORDS = frozenset("abciknoruxy")
 _CODES = (frozenset("abcdefg"), frozenset("acgt"))
 
@@ -16,7 +16,7 @@ def _alone(chars: list[str], i: int) -> bool:
     if i >= len(chars) or chars[i] not in LATIN:
         return False
     near = ([chars[i - 1]] if i else []) + chars[i + 1 : i + 2]
-    return not any(kind_of(c) & WORD or c in _APOSTROPHES for c in near)
+    return not any(kind_of(c) & WORD or c == _APOSTROPHE for c in near)
 
 
 def _run(chars: list[str], first: int) -> list[int]:

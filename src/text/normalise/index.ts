@@ -4,6 +4,7 @@ import { foldEnclosed } from './enclosed.js';
 import { type Glyphs, glyphsOf, type NormalisedText, type Transform, textOf } from './glyphs.js';
 import { dropInvisible } from './invisible.js';
 import { foldLeet } from './leet.js';
+import { foldQuotes } from './quotes.js';
 import { foldRegional } from './regional.js';
 import { foldSmallCapitals } from './small-capitals.js';
 import { foldCase } from './small-letters.js';
@@ -16,7 +17,7 @@ export type { NormalisedText } from './glyphs.js';
 
 /**
  * In this order, so that a second pass finds nothing to do: pictures of letters before the marks on them compose;
- * look-alikes while a capital is one still; gaps between letters before white space is folded; digits that stand for
+ * quotes once none can appear (ŉ), and before words are told apart, since one of them is a letter; look-alikes while a capital is one still; gaps between letters before white space is folded; digits that stand for
  * letters when all else is plain, and stretches once more, since new neighbours may be alike.
  */
 const TRANSFORMS: readonly Transform[] = [
@@ -24,6 +25,7 @@ const TRANSFORMS: readonly Transform[] = [
   foldEnclosed,
   dropInvisible,
   foldCompatibility,
+  foldQuotes,
   foldConfusables,
   foldCase,
   foldSmallCapitals,
@@ -37,7 +39,7 @@ const TRANSFORMS: readonly Transform[] = [
 
 /**
  * Folds a text to what the model was trained on: invisible characters out, compatibility forms and case folded
- * (NFKC), white space single, letters and signs repeated at most twice, and words in disguise made plain. Ordinary
+ * (NFKC), typographic quotes plain, white space single, letters and signs repeated at most twice, and words in disguise made plain. Ordinary
  * text keeps its words: each of the steps against disguises prefers missing one to changing what nobody disguised.
  * Linear time; the Python twin is `models/training/normalise`.
  */

@@ -5,7 +5,7 @@ import { is, isLatin, SPACE, WORD } from './kinds.js';
 const LEAST_SPACED = 4;
 const LEAST_SIGNED = 5;
 const SIGNS = new Set(Array.from('.-_*~', (sign) => sign.charCodeAt(0)));
-const APOSTROPHES = new Set([0x27, 0x2019]);
+const APOSTROPHE = 0x27;
 /** Letters that are words of chat on their own (a, be, see, I, OK, and, oh, are, you, kiss, why): "r u o k". */
 const ONE_LETTER_WORDS = new Set('abciknoruxy');
 /** Answer keys and chords; strands of DNA. */
@@ -39,7 +39,7 @@ export function foldSpaced(glyphs: Glyphs): Glyphs {
 /** A letter with no word or apostrophe on either side. */
 function isAlone(points: readonly number[], i: number): boolean {
   if (!isLatin(points[i])) return false;
-  return [points[i - 1], points[i + 1]].every((near) => !is(near, WORD) && !APOSTROPHES.has(near as number));
+  return [points[i - 1], points[i + 1]].every((near) => !is(near, WORD) && near !== APOSTROPHE);
 }
 
 /** Where the single letters stand that follow with equal gaps: all the same sign, or all white space. */
