@@ -125,15 +125,16 @@ function createJudge(weights: FastWeights, manifest: FastManifest): Judge {
   }
 
   return (text, folded, blocks) => {
-    if (!blocks.some(({ features, other, disguised }) => features + other + disguised > 0)) return NOTHING;
+    const long = text.length > MOST_UNITS;
+    const empty = !blocks.some(({ features, other, disguised }) => features + other + disguised > 0);
+    if (empty) return long ? NOTHING_YET : NOTHING;
     const answer = runNetwork(blocks, weights);
     const strange = isStrange(countsOf(blocks), gate);
-    const long = text.length > MOST_UNITS;
     const stops = !strange && !long && !isSuspicious(answer.logits, gate);
     const signals = signalsOf(answer, folded, blocks, text.length);
     if (stops) return { stops, detection: quiet(signals, manifest) };
     const partial: PartialReason[] = [];
-    if (long) partial.push({ code: 'text-too-long', message: 'only the beginning of the text was read' });
+    if (long) partial.push(TOO_LONG);
     if (strange) {
       partial.push({
         code: 'language-not-covered',
@@ -166,6 +167,8 @@ function spanOf(window: number, { aligned }: Folded, blocks: readonly BlockScore
   return aligned && first && last ? { start: first.from.at, end: last.to.at } : { start: 0, end: length };
 }
 
+const TOO_LONG: PartialReason = { code: 'text-too-long', message: 'only the beginning of the text was read' };
+
 /** For a text without a letter or sign: there is nothing that could be wrong with it. */
 const NOTHING: FastLook = {
   stops: true,
@@ -182,3 +185,6 @@ const NOTHING: FastLook = {
     tier: 'fast',
   },
 };
+
+/** For a text that begins with more blanks than are read: whatever stands behind them was not looked at. */
+const NOTHING_YET: FastLook = { stops: false, detection: { ...NOTHING.detection, partial: [TOO_LONG] } };

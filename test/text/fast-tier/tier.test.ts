@@ -126,6 +126,12 @@ describe('the fast tier', () => {
     );
   });
 
+  it('does not stop a text that begins with more blanks than it reads', () => {
+    const { stops, detection } = tier.look(`${' '.repeat(60_000)}nobody likes you`);
+    expect(stops).toBe(false);
+    expect(detection.partial.map(({ code }) => code)).toEqual(['text-too-long']);
+  });
+
   it('reads a long text to where the full model does, and says so', () => {
     const { stops, detection } = tier.look('see you at lunch '.repeat(6000));
     expect(stops).toBe(false);
