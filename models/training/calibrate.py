@@ -32,6 +32,9 @@ LEAST = {"low": 0.2, "medium": 0.4, "high": 0.7}
 #: finds there is no false alarm, so it counts half.
 UNLABELLED = {"personal-info": 1 / 2}
 
+#: Languages whose corpora of dev have an area of .85 or more (`evaluate.py`). Results in others are `partial`.
+COVERED = ("en", "zh", "de", "it")
+
 
 def platt(logits: np.ndarray, truth: np.ndarray) -> tuple[float, float]:
     fit = LogisticRegression(C=1e6).fit(logits[:, None], truth)
@@ -160,7 +163,7 @@ def main() -> None:
         "version": args.version,
         "files": {"model": file_entry("model.onnx"), "tokenizer": file_entry("tokenizer.json")},
         "labels": HEADS,
-        "languages": list(LANGUAGES),
+        "languages": list(COVERED),
         "languageOutputs": OUTPUTS,
         "spanThreshold": span_threshold(rows, model),
         "calibration": fits,

@@ -92,7 +92,8 @@ export function createTextDetector(
       width = pooled[0]?.length ?? width;
 
       const spoken = spokenLanguage(script, languages[0], manifest.languageOutputs);
-      const partial = gaps(tokens, script, spoken.known, tokens.complete && read === text);
+      const known = spoken.known && manifest.languages.includes(spoken.language);
+      const partial = gaps(tokens, script, known, tokens.complete && read === text);
       const calibration = manifest.calibration[spoken.language];
       const best = (label: string) => {
         const index = manifest.labels.indexOf(label);
@@ -165,7 +166,7 @@ function gaps(tokens: Tokens, script: Script, known: boolean, complete: boolean)
   if (!known || script.covered < LEAST_COVERED || unknown > MOST_UNKNOWN * tokens.ids.length) {
     out.push({
       code: 'language-not-covered',
-      message: 'most of the text is in a language that the text model has not learnt',
+      message: 'most of the text is in a language that the text model has not learnt well enough',
     });
   }
   return out;
