@@ -6,7 +6,7 @@ import type { ReadAsset } from './runtime/assets.js';
 import type { AssetLocation } from './runtime/platform.js';
 import { NightlightError } from './signals/index.js';
 import type { FastTier } from './text/fast-tier/index.js';
-import { createTiers } from './tiers.js';
+import { createTiers, type Finish } from './tiers.js';
 
 /** Reads files of the models folder at a place, or of this package's own. */
 export type ReadFrom = (location?: AssetLocation) => ReadAsset;
@@ -28,11 +28,15 @@ export async function create(
   const opening = start(options, given, open);
   // Whoever waits for it below hears of a failure; until then nobody may.
   opening.ready.catch(() => undefined);
-  const fast = fastTier(given, readFrom);
+  const [fast, finders] = [fastTier(given, readFrom), structure(options.region)];
   fast.catch(() => undefined);
+  finders.catch(() => undefined);
   try {
-    if (options.models === 'full') await opening.ready;
-    return await together(options, opening, await fast);
+    if (options.models === 'full') {
+      await opening.ready;
+      await (await finders).warm;
+    }
+    return await together(options, opening, await fast, await finders);
   } catch (error) {
     await opening.release();
     throw error;
@@ -72,9 +76,9 @@ async function together(
   options: ResolvedOptions,
   { ready, state, release }: Opening,
   fast: FastTier | undefined,
+  { finish }: Structure,
 ): Promise<Nightlight> {
-  const [{ addStructure }, { openRoom }] = await Promise.all([structure(), import('./conversation/room.js')]);
-  const finish = addStructure(options.region);
+  const { openRoom } = await import('./conversation/room.js');
   const detect = async (text: string, signal?: AbortSignal) =>
     finish(await (await ready).services.text.detect(text, signal), text);
   const detector = { detect };
@@ -143,20 +147,27 @@ async function fastOnly(
   readFrom: ReadFrom | undefined,
 ): Promise<Nightlight> {
   if (!readFrom) throw new NightlightError('not-available', 'models: there is no fast tier here');
-  const [fast, { addStructure }, { partsOfFast }] = await Promise.all([
+  const [fast, { finish }, { partsOfFast }] = await Promise.all([
     readFast(given, readFrom),
-    structure(),
+    structure(options.region),
     import('./fast/parts.js'),
   ]);
-  return assemble(partsOfFast(options, fast, addStructure(options.region)));
+  return assemble(partsOfFast(options, fast, finish));
 }
 
-/** The finders. Loaded beside the models, not at the first message: a page works on after its server is gone. */
-async function structure() {
-  const { addStructure } = await import('./structure.js');
+/** The finders. */
+interface Structure {
+  readonly finish: Finish;
+  /** Resolves when the first message costs no more than others. */
+  readonly warm: Promise<void>;
+}
+
+/** Loaded and warmed up beside the models, not at the first message: a page works on after its server is gone. */
+async function structure(region: string | undefined): Promise<Structure> {
+  const { addStructure, warmUp } = await import('./structure.js');
   return {
-    addStructure:
-      (region: string | undefined) => (detection: Parameters<typeof addStructure>[0], text: string) =>
-        addStructure(detection, text.slice(0, 60_000), region),
+    finish: (detection, text) => addStructure(detection, text.slice(0, 60_000), region),
+    // Elsewhere nobody waits for a picture on the screen, and the whole of it takes longer than a first message.
+    warm: typeof document === 'undefined' ? Promise.resolve() : warmUp(region),
   };
 }

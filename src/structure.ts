@@ -5,6 +5,8 @@ import type { Category, Scores } from './signals/index.js';
 import { levelOf } from './text/calibrate.js';
 import type { DetectedSignal, TextDetection, TextDetector } from './text/index.js';
 
+export { warmUp } from './warm-up.js';
+
 /** As much as the text model reads, in UTF-16 code units. */
 const MOST_UNITS = 60_000;
 
