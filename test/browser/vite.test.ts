@@ -62,12 +62,18 @@ afterAll(async () => {
 });
 
 describe('a Vite production build of an app that imports nightlight', () => {
-  it('carries the model and the engine along, each once', () => {
-    for (const end of [/model-.*\.onnx$/, /tokenizer-.*\.json$/, /ort-wasm.*\.wasm$/, /ort-wasm.*\.mjs$/]) {
+  it('carries the models and the engine along, each once', () => {
+    // Two models have that name: for texts and for conversations.
+    for (const [end, count] of [
+      [/model-.*\.onnx$/, 2],
+      [/tokenizer-.*\.json$/, 1],
+      [/ort-wasm.*\.wasm$/, 1],
+      [/ort-wasm.*\.mjs$/, 1],
+    ] as const) {
       expect(
         files.filter((file) => end.test(file)),
         String(end),
-      ).toHaveLength(1);
+      ).toHaveLength(count);
     }
   });
 

@@ -26,9 +26,9 @@ export function countRequests(): { readonly count: Store<NetworkCount>; mark(): 
   };
 }
 
-/** Pictures in memory, and files that the device itself had kept, came over no network. */
+/** Pictures in memory, and files that the device itself had kept (`cache`, `cache-storage`), came over no network. */
 function isRequest(entry: PerformanceResourceTiming & { readonly deliveryType?: string }): boolean {
   const { name, deliveryType, workerStart, transferSize } = entry;
-  if (/^(blob|data):/.test(name) || deliveryType === 'cache') return false;
+  if (/^(blob|data):/.test(name) || deliveryType?.startsWith('cache')) return false;
   return !(workerStart > 0 && transferSize === 0);
 }
