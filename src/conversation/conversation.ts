@@ -90,7 +90,7 @@ export function createConversation(
     );
     const seen = { author: author.number, text: turn.text, authors: authors.others.length + 1 };
     const { cues, flow } = cuesOf(state.flow, seen);
-    const judgement = await run(embedding, cues, state.network);
+    const judgement = await run(turn.text, embedding, cues, state.network);
     mayGoOn(signal);
     // From here on nothing waits: either all of a turn is kept, or nothing of it.
     const version = models.conversation;

@@ -5,7 +5,7 @@ import { featuresOf } from './state.js';
 
 /** What the conversation model said about a turn, or why it said nothing. */
 export interface Judgement {
-  /** Absent when it failed: its state then stays as it was. */
+  /** Absent when it failed, and for a turn without words: its state then stays as it was. */
   readonly step?: NetworkStep;
   /** Present when there is a model. */
   readonly thresholds?: ConversationNetwork['thresholds'];
@@ -15,6 +15,7 @@ export interface Judgement {
 
 /** Runs the model on a turn; loads it on the first one. @throws NightlightError `model-corrupt`, `disposed`, `aborted` */
 export type ModelRunner = (
+  text: string,
   embedding: TextEmbedding | undefined,
   cues: readonly number[],
   state: readonly number[],
@@ -29,6 +30,9 @@ const FAILED: PartialReason = {
   code: 'conversation-model-failed',
   message: 'the conversation model failed on this turn: it was judged without it',
 };
+
+/** White space and what cannot be seen. */
+const WORDLESS = /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}]*$/u;
 
 /** Without the file, or a machine that can run it, single messages can still be judged; anything else is a fault. */
 const TOLERATED: readonly NightlightErrorCode[] = ['model-missing', 'model-load-failed'];
@@ -51,10 +55,12 @@ export function createModelRunner(start: () => Promise<ConversationNetwork>): Mo
     }
   }
 
-  return async (embedding, cues, state) => {
+  return async (text, embedding, cues, state) => {
     const network = await load();
     if (!network) return { gaps: [MISSING] };
     const { thresholds, size } = network;
+    // Nothing was said: the network has never seen that, and what stood before still stands.
+    if (WORDLESS.test(text)) return { thresholds, gaps: [] };
     if (!embedding) return { thresholds, gaps: [FAILED] };
     const before = state.length > 0 ? Float32Array.from(state) : new Float32Array(size);
     try {

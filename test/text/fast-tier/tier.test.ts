@@ -71,7 +71,8 @@ describe('the fast tier', () => {
     const unkind = 'nobody likes you, you are ugly and stupid, just leave the group. ';
     const text = `${friendly}${unkind}${friendly}`;
     expect(tier.look(text).stops).toBe(false);
-    expect(worst(text)).toBeGreaterThan(worst(friendly) + 0.05);
+    // Weights change with every training; that it stands out many times over does not.
+    expect(worst(text)).toBeGreaterThan(worst(friendly) * 5);
   });
 
   it('says the same of a draft as of a text, whatever came before', () => {
