@@ -166,7 +166,7 @@ interface Structure {
 async function structure(region: string | undefined): Promise<Structure> {
   const { addStructure, warmUp } = await import('./structure.js');
   return {
-    finish: (detection, text) => addStructure(detection, text.slice(0, 60_000), region),
+    finish: (detection, text) => addStructure(detection, text, region),
     // Elsewhere nobody waits for a picture on the screen, and the whole of it takes longer than a first message.
     warm: typeof document === 'undefined' ? Promise.resolve() : warmUp(region),
   };

@@ -3,29 +3,18 @@ import { mergePersonalInfo, readPersonalInfo } from './personal-info/index.js';
 import { mergeScam, readScam } from './scam/index.js';
 import type { Category, Scores } from './signals/index.js';
 import { levelOf } from './text/calibrate.js';
-import type { DetectedSignal, TextDetection, TextDetector } from './text/index.js';
+import type { DetectedSignal, TextDetection } from './text/index.js';
+import { beginningOf } from './text/limits.js';
 
 export { warmUp } from './warm-up.js';
 
-/** As much as the text model reads, in UTF-16 code units. */
-const MOST_UNITS = 60_000;
-
 /**
- * A text model's detector with what finders and patterns read beside it: personal information and the structure of
- * frauds. Runs where it is called, in well under a millisecond for a message.
+ * Adds to what a model said of a text what finders and patterns read in as much of it as the model reads: personal
+ * information and the structure of frauds. Runs where it is called, in well under a millisecond for a message.
  * @param region ISO 3166-1 alpha-2 code, for phone numbers without a country code
  */
-export function withStructure(detector: TextDetector, region?: string): TextDetector {
-  return {
-    async detect(text, signal): Promise<TextDetection> {
-      const detection = await detector.detect(text, signal);
-      return addStructure(detection, text.slice(0, MOST_UNITS), region);
-    },
-  };
-}
-
-/** Adds what the structure of a text says to what a model said of it. */
-export function addStructure(detection: TextDetection, text: string, region?: string): TextDetection {
+export function addStructure(detection: TextDetection, whole: string, region?: string): TextDetection {
+  const text = beginningOf(whole);
   const grade = (category: Category) => (probability: number) =>
     levelOf(probability, TEXT_THRESHOLDS[category]);
   const personal = mergePersonalInfo<DetectedSignal>(

@@ -1,4 +1,5 @@
 import type { TierChoice } from './options.js';
+import { throwIfAborted } from './signals/aborted.js';
 import { NightlightError, type PartialReason } from './signals/index.js';
 import type { FastLook, FastTier, TieredDetection } from './text/fast-tier/index.js';
 import type { TextDetection, TextDetector } from './text/index.js';
@@ -30,6 +31,8 @@ export interface FullModel {
   /** Whether it will never be there. */
   failed?(): boolean;
 }
+
+const ABORTED = 'the check was aborted';
 
 const ALONE: PartialReason = { code: 'fast-tier-only', message: 'only the fast tier looked at the text' };
 const LOADING: PartialReason = {
@@ -72,11 +75,11 @@ export function createTiers(
   const detectors: Readonly<Record<TierChoice, TextDetector['detect']>> = {
     full: askFull,
     async fast(text, signal) {
-      requireNotAborted(signal);
+      throwIfAborted(signal, ABORTED);
       return alone(text, ALONE);
     },
     async auto(text, signal) {
-      requireNotAborted(signal);
+      throwIfAborted(signal, ABORTED);
       if (!fast) return askFull(text, signal);
       const look = fast.look(text);
       if (!full) return incomplete(finished(look, text), ALONE);
@@ -108,18 +111,12 @@ function incomplete(detection: TieredDetection, reason: PartialReason): TieredDe
   return { ...detection, partial: [reason, ...detection.partial] };
 }
 
-function requireNotAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted)
-    throw new NightlightError('aborted', 'the check was aborted', { cause: signal.reason });
-}
-
 /** Waits for what is loading, but no longer than the caller does. */
 function abortable<T>(loading: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return loading;
-  requireNotAborted(signal);
+  throwIfAborted(signal, ABORTED);
   return new Promise((resolve, reject) => {
-    const abort = () =>
-      reject(new NightlightError('aborted', 'the check was aborted', { cause: signal.reason }));
+    const abort = () => reject(new NightlightError('aborted', ABORTED, { cause: signal.reason }));
     signal.addEventListener('abort', abort, { once: true });
     loading.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });

@@ -1,6 +1,7 @@
 import type { DecidedResult, Decider, Noticed } from '../decision.js';
 import type { CheckContext } from '../options.js';
 import { createQueue } from '../runtime/queue.js';
+import { throwIfAborted } from '../signals/aborted.js';
 import { type AgeBand, NightlightError } from '../signals/index.js';
 import type { TextEmbedding } from '../text/index.js';
 import { advance } from './advance.js';
@@ -75,8 +76,7 @@ export function createConversation(
 
   function mayGoOn(signal: AbortSignal | undefined): void {
     requireOpen();
-    if (!signal?.aborted) return;
-    throw new NightlightError('aborted', 'the turn was aborted', { cause: signal.reason });
+    throwIfAborted(signal, 'the turn was aborted');
   }
 
   async function next(turn: ConversationTurn, signal: AbortSignal | undefined): Promise<ConversationResult> {

@@ -1,10 +1,10 @@
+import { throwIfAborted } from '../signals/aborted.js';
 import { compareSeverity, type PartialReason, type Severity } from '../signals/index.js';
 import type { DecodedImage, DecodeImage } from './decoded.js';
 import type { ImageKind } from './labels.js';
 import type { ImageLimits } from './limits.js';
 import { type ImageLook, type ImageModels, lookAt } from './look.js';
 import type { ImageSource } from './source.js';
-import { throwIfAborted } from './wait.js';
 
 /** What was noticed in a picture. Policy turns it into a signal, a severity and coaching. */
 export interface ImageFinding {

@@ -1,9 +1,9 @@
+import { throwIfAborted } from '../signals/aborted.js';
 import { compareSeverity, NightlightError, type PartialReason, type Severity } from '../signals/index.js';
 import type { ImageFinding } from './check.js';
 import type { ImageGuard } from './guard.js';
 import { FrameSmoother, type GradedFrame } from './smooth.js';
 import type { ImageSource } from './source.js';
-import { throwIfAborted } from './wait.js';
 
 /** Options of a check over the frames of a video. */
 export interface CheckFramesOptions {

@@ -1,3 +1,4 @@
+import { throwIfAborted } from '../signals/aborted.js';
 import { blur } from './blur.js';
 import { type CoverPreview, cover } from './cover.js';
 import type { DecodedImage, DecodeImage } from './decoded.js';
@@ -6,7 +7,6 @@ import { type ImageHash, pdqHash } from './hash/pdq.js';
 import { type ImageLimits, resolveLimits } from './limits.js';
 import type { Picture } from './picture.js';
 import type { ImageSource } from './source.js';
-import { throwIfAborted } from './wait.js';
 
 /** Options of the tools that need no model. */
 export interface ImageToolOptions {

@@ -1,9 +1,5 @@
+import { throwIfAborted } from '../signals/aborted.js';
 import { NightlightError } from '../signals/index.js';
-
-/** @throws NightlightError `aborted` when the signal has fired */
-export function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new NightlightError('aborted', 'aborted', { cause: signal.reason });
-}
 
 /**
  * Starts `work` and waits for it, but no longer than until the signal fires or the time is over. Decoders cannot be

@@ -1,4 +1,5 @@
 import { createQueue } from '../runtime/queue.js';
+import { throwIfAborted } from '../signals/aborted.js';
 import { NightlightError, type NightlightErrorCode, type PartialReason } from '../signals/index.js';
 
 const FAILS = /\[fails:([a-z-]+)\]/;
@@ -44,8 +45,7 @@ export function partialIn(text: string): PartialReason[] {
 export async function pause(ms: number, signal?: AbortSignal, life?: AbortSignal): Promise<void> {
   const check = () => {
     if (life?.aborted) throw new NightlightError('disposed', 'this Nightlight was disposed');
-    if (signal?.aborted)
-      throw new NightlightError('aborted', 'the check was aborted', { cause: signal.reason });
+    throwIfAborted(signal, 'the check was aborted');
   };
   check();
   if (ms <= 0) return;

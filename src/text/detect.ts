@@ -11,6 +11,7 @@ import { calibrate, levelOf } from './calibrate.js';
 import { type TextEmbedding, toEmbedding } from './embedding.js';
 import { joinSpans, markedWords, spansOfWords, strongestWords, wordsOf } from './explain.js';
 import { type Script, scriptOf, spokenLanguage } from './language.js';
+import { beginningOf } from './limits.js';
 import type { TextManifest } from './manifest.js';
 import { normalise } from './normalise.js';
 import { runWindows, type WindowRows } from './run.js';
@@ -43,8 +44,7 @@ export interface TextDetector {
   detect(text: string, signal?: AbortSignal): Promise<TextDetection>;
 }
 
-/** Longest text that is read whole, in UTF-16 code units, and in tokens (256 windows: some seconds). */
-const MOST_UNITS = 60_000;
+/** Longest text that is read whole, in tokens: 256 windows, some seconds. */
 const MOST_TOKENS = 256 * 48;
 /** Below these shares the model sees too little of a text for "nothing noticed" to mean anything. */
 const LEAST_COVERED = 0.5;
@@ -139,13 +139,6 @@ export function createTextDetector(
       return { scores: scoresOf(signals), signals, partial, ...(embedding && { embedding }) };
     },
   };
-}
-
-/** At most MOST_UNITS of a text, never ending between the halves of a surrogate pair. */
-function beginningOf(text: string): string {
-  if (text.length <= MOST_UNITS) return text;
-  const next = text.charCodeAt(MOST_UNITS);
-  return text.slice(0, next >= 0xdc00 && next <= 0xdfff ? MOST_UNITS - 1 : MOST_UNITS);
 }
 
 interface Best {

@@ -1,4 +1,5 @@
 import type { ModelSession } from '../runtime/session.js';
+import { throwIfAborted } from '../signals/aborted.js';
 import { NightlightError } from '../signals/index.js';
 import type { TokenEvidence } from './explain.js';
 import { PAD } from './tokenise.js';
@@ -33,8 +34,7 @@ export async function runWindows(
     [K in keyof WindowRows]: WindowRows[K][number][];
   };
   for (let at = 0; at < windows.length; at += BATCH) {
-    if (signal?.aborted)
-      throw new NightlightError('aborted', 'the check was aborted', { cause: signal.reason });
+    throwIfAborted(signal, 'the check was aborted');
     const batch = windows.slice(at, at + BATCH);
     const said = await session.run({ ids: padded(batch) });
     if (said.logits?.data.length !== batch.length * labels) {

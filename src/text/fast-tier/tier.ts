@@ -1,6 +1,7 @@
 import { CATEGORIES, type Category, type PartialReason, type Scores } from '../../signals/index.js';
 import { calibrate, levelOf } from '../calibrate.js';
 import type { DetectedSignal, TextDetection } from '../detect.js';
+import { beginningOf, MOST_UNITS } from '../limits.js';
 import { type Folded, fold } from './fold.js';
 import { countsOf, isStrange, isSuspicious } from './gate.js';
 import type { FastManifest } from './manifest.js';
@@ -38,9 +39,6 @@ export interface FastDraft {
   look(text: string): FastLook;
 }
 
-/** As much as the full model reads, in UTF-16 code units; a longer text always goes on to it. */
-const MOST_UNITS = 60_000;
-
 const KINDS: Readonly<Record<string, { readonly category: Category; readonly kind: 'giving' | 'asking' }>> = {
   'personal-info-give': { category: 'personal-info', kind: 'giving' },
   'personal-info-ask': { category: 'personal-info', kind: 'asking' },
@@ -68,13 +66,6 @@ export function createFastTier(weights: FastWeights, manifest: FastManifest): Fa
       };
     },
   };
-}
-
-/** At most MOST_UNITS of a text, never ending between the halves of a surrogate pair. */
-function beginningOf(text: string): string {
-  if (text.length <= MOST_UNITS) return text;
-  const next = text.charCodeAt(MOST_UNITS);
-  return text.slice(0, next >= 0xdc00 && next <= 0xdfff ? MOST_UNITS - 1 : MOST_UNITS);
 }
 
 /** The first blocks of the draft before that this one shares: those that end before the first difference. */
@@ -125,6 +116,7 @@ function createJudge(weights: FastWeights, manifest: FastManifest): Judge {
   }
 
   return (text, folded, blocks) => {
+    // A longer text always goes on to the full model.
     const long = text.length > MOST_UNITS;
     const empty = !blocks.some(({ features, other, disguised }) => features + other + disguised > 0);
     if (empty) return long ? NOTHING_YET : NOTHING;
