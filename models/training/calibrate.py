@@ -10,17 +10,19 @@ import json
 import shutil
 
 import numpy as np
+import torch
 from sklearn.linear_model import LogisticRegression
 
 import dataset
 from calibration import CATEGORIES, LANGUAGES, categories, probabilities
-from evaluate import EVERYDAY, predict
+from evaluate import predict
+from figures import EVERYDAY
 from heads import HEADS
 from heads import LANGUAGES as OUTPUTS
 from labels import RELIABLE
 from paths import MODEL, WORK
 from quantised import Quantised
-from windows import BODY, window
+from windows import BODY, pad, window
 
 #: A language with fewer positive (or negative) dev texts than this borrows the calibration over all languages.
 ENOUGH = 40
@@ -98,7 +100,7 @@ def span_threshold(rows: dataset.Rows, model: Quantised) -> float:
     for i in np.flatnonzero(rows.dev):
         truth = rows.marks[rows.begins[i] : rows.ends[i]][:BODY]
         if (truth >= 0).all() and len(truth):
-            said = model.marks(dataset.pad([window(rows.tokens(i), 0)]))[0][1 : len(truth) + 1]
+            said = model.marks(torch.from_numpy(pad([window(rows.tokens(i), 0)])))[0][1 : len(truth) + 1]
             scored.append((1 / (1 + np.exp(-said)), truth == 1))
 
     def f1(threshold: float) -> float:

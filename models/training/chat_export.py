@@ -21,7 +21,7 @@ from chat_mix import Features, hot
 from chat_model import WIDTH, ConversationModel
 from chat_train import load
 from heads import HEADS, STAGES
-from paths import MODEL, REPOSITORY, WORK
+from paths import MODEL, REPOSITORY
 
 HERE = REPOSITORY / "models" / "conversation"
 GOLDEN = REPOSITORY / "test" / "conversation" / "golden"

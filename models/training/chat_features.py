@@ -15,11 +15,10 @@ import onnxruntime as ort
 
 import chats
 import cues
-from dataset import pad
 from normalise import normalise
 from paths import MODEL, WORK
 from tokenizer import encode, load
-from windows import starts, window
+from windows import batches
 
 
 class TextModel:
@@ -33,24 +32,22 @@ class TextModel:
 
     def __call__(self, texts: list[str]) -> tuple[np.ndarray, np.ndarray]:
         tokens = encode(self.tokenizer, [normalise(t) for t in texts])
-        jobs = [(n, window(ids, s)) for n, ids in enumerate(tokens) if ids for s in starts(len(ids))]
-        jobs.sort(key=lambda job: len(job[1]))
         pooled = logits = None
         count = np.zeros(len(texts), dtype=np.float32)
         began = time.time()
-        for at in range(0, len(jobs), 64):
-            part = jobs[at : at + 64]
-            ids = pad([w for _, w in part]).numpy()
+        # A text without tokens has no window, as in the runtime.
+        full = [n for n, ids in enumerate(tokens) if ids]
+        for step, (numbers, ids) in enumerate(batches((tokens[n] for n in full), 64)):
             said, mean = self.session.run(["logits", "pooled"], {"ids": ids})
             if logits is None:
                 logits = np.full((len(texts), said.shape[1]), -np.inf, dtype=np.float32)
                 pooled = np.zeros((len(texts), mean.shape[1]), dtype=np.float32)
-            rows = [n for n, _ in part]
+            rows = [full[n] for n in numbers]
             np.maximum.at(logits, rows, said)
             np.add.at(pooled, rows, mean)
             np.add.at(count, rows, 1)
-            if at // 64 % 200 == 199:
-                print(f"{at:,} of {len(jobs):,}, {at / (time.time() - began):.0f} a second", flush=True)
+            if step % 200 == 199:
+                print(f"{step * 64:,} windows, {step * 64 / (time.time() - began):.0f} a second", flush=True)
         # An empty text has no features: zeros, as in the runtime.
         logits[count == 0] = 0
         return pooled / np.maximum(count, 1)[:, None], logits

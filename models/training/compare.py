@@ -11,7 +11,8 @@ import argparse
 import numpy as np
 
 import dataset
-from evaluate import EVERYDAY, areas, load_model, predict, wilson
+from evaluate import areas, load_model, predict
+from figures import EVERYDAY, wilson
 from heads import HARMS, INDEX
 
 #: Every harm but the helper `toxic`.

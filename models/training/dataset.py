@@ -1,15 +1,17 @@
 """The prepared rows, and how much of each source one epoch takes."""
 
 import json
+import zlib
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import torch
 
 from heads import LANGUAGES
 from paths import WORK
-from tokenizer import PAD
-from windows import BODY, starts, window
+from vary import Variation
+from windows import BODY, pad, starts, window
 
 #: Texts of a source in one epoch; sources not named give all they have. Big or easy ones are held back so that
 #: no genre drowns the others, thin ones are repeated.
@@ -21,12 +23,11 @@ QUOTA = {
     "rottger_fou18_en": 4_000, "wiki_context_toxicity": 4_000, "edos_sexism": 8_000, "olid": 9_000,
     "formspring_myspace": 3_000, "cyber_trolls": 1_500, "hateval2019_en": 4_000, "trac1_en": 2_000,
     "zh_crossplatform_offensive": 8_000, "stormfront_vicomtech": 6_000, "uwindsor_discord_automod": 5_000,
-    "cold": 22_000, "toxic_spans": 7_000, "formspring": 8_000, "youtube_parsed_cb": 2_000, "ruddit": 2_000,
+    "cold": 22_000, "toxic_spans": 36_000, "formspring": 8_000, "youtube_parsed_cb": 2_000, "ruddit": 2_000,
     "suicide_detection_sample": 6_000, "twitter_suicidal_intention": 6_000, "chatcoder": 11_000,
-    "sms_spam_uci": 9_000, "sexting_small": 1_600, "vihsd": 4_000, "victsd_vi": 2_000, "told_br": 5_000,
-    "indonesian_hs": 5_000, "hatebr": 3_500, "poleval2019_cyberbullying_pl": 3_500, "germeval2018": 4_500,
-    "kor_hate_kocohub": 5_000, "ru_inappropriate": 4_500, "rottger_has19_hi": 2_500, "rottger_has20_hi": 1_500,
-    "rottger_has21_hi": 1_500, "mlma": 4_000, "sosnet_cyberbullying_tweets": 6_000, "sexual_harassment_kim": 4_000,
+    "sms_spam_uci": 9_000, "sexting_small": 1_600, "vihsd": 8_000, "victsd_vi": 3_500, "told_br": 9_000,
+    "indonesian_hs": 8_000, "rottger_bas19_es": 8_000, "rottger_ous19_fr": 1_900, "rottger_has19_hi": 4_000,
+    "mlma": 6_000, "sosnet_cyberbullying_tweets": 6_000, "sexual_harassment_kim": 4_000,
     "depression_severity_reddit": 2_000, "zh_socialcd3k": 2_000, "unhealthy_comments": 2_000,
     "dktc_korean_threat": 5_000, "pj_by_author": 14_000,
 }  # fmt: skip
@@ -49,6 +50,8 @@ class Rows:
     sources: list[str]
     #: The row that a disguised row is made from; -1 for all others.
     origin: np.ndarray
+    #: Everyday messages that a model took for harm (`mine.py`); they come in every epoch.
+    hard: np.ndarray
     #: Curriculum rows only: kind, severity, pair, stage.
     details: dict[int, dict]
 
@@ -62,19 +65,33 @@ class Rows:
     def chinese(self) -> np.ndarray:
         return self.language == LANGUAGES.index("zh")
 
+    @cached_property
+    def own(self) -> np.ndarray:
+        """Mask of our own lines, as they are and disguised."""
+        return self.of("curriculum", "disguised")
+
     def of(self, *names: str) -> np.ndarray:
         """Mask of the rows of these sources."""
         return np.isin(self.source, [self.sources.index(n) for n in names if n in self.sources])
 
 
+def fingerprint(tokens: np.ndarray) -> int:
+    """The same for the same tokens after another `prepare.py`, which moves rows."""
+    return zlib.crc32(tokens.tobytes())
+
+
 def load() -> Rows:
     z = np.load(WORK / "rows.npz")
-    ends = z["ends"]
+    ids, ends = z["ids"], z["ends"]
     begins = np.concatenate([[0], ends[:-1]])
+    hard = np.zeros(len(ends), dtype=bool)
+    if (WORK / "hard.npy").exists():
+        found = set(np.load(WORK / "hard.npy").tolist())
+        hard = np.array([fingerprint(ids[a:b]) in found for a, b in zip(begins, ends)])
     details = json.loads((WORK / "details.json").read_text(encoding="utf-8"))
     return Rows(
-        z["ids"], begins, ends, z["targets"], z["weights"], z["dev"], z["marks"], z["language"],
-        z["source"], z["sources"].tolist(), z["origin"], {int(i): d for i, d in details.items()},
+        ids, begins, ends, z["targets"], z["weights"], z["dev"], z["marks"], z["language"], z["source"],
+        z["sources"].tolist(), z["origin"], hard, {int(i): d for i, d in details.items()},
     )  # fmt: skip
 
 
@@ -84,9 +101,9 @@ def epoch(
     """
     Row numbers of one epoch in random order.
     The curriculum comes `curriculum` times (0 leaves it out); of the corpora at most `corpora` texts are taken,
-    those without any label only for a student.
+    those without any label only for a student. Messages that `mine.py` found come on top.
     """
-    taken, own = [], []
+    taken, own = [], [np.flatnonzero(rows.hard & ~rows.dev)]
     labelled = rows.weights.any(axis=1) | rows.of("words")
     usable = ~rows.dev if unlabelled else ~rows.dev & labelled
     for source in rows.sources:
@@ -113,23 +130,27 @@ def batches(rows: Rows, order: np.ndarray, size: int, rng: np.random.Generator):
         yield from chunks
 
 
-def collate(rows: Rows, batch: np.ndarray, rng: np.random.Generator) -> tuple[torch.Tensor, torch.Tensor]:
+def variation(rows: Rows, rng: np.random.Generator) -> Variation:
+    everyday = rows.of("nus_sms_en", "nus_sms_zh", "chitchat_byu", "xdailydialog") & ~rows.dev & ~rows.hard
+    languages = np.unique(rows.language[everyday])
+    some = {n: rng.choice(np.flatnonzero(everyday & (rows.language == n)), 2_000) for n in languages}
+    return Variation({int(n): [rows.tokens(i) for i in which] for n, which in some.items()}, rng)
+
+
+def collate(
+    rows: Rows, batch: np.ndarray, rng: np.random.Generator, vary: Variation
+) -> tuple[torch.Tensor, torch.Tensor]:
     """
     Padded ids of one window a text (mostly the first, else any, so that all parts of long texts are seen), and
     which of these tokens are in a marked span (-1: not known).
     """
     picked, marks = [], []
     for i in batch:
-        tokens = rows.tokens(i)
+        tokens, marked = rows.tokens(i), rows.marks[rows.begins[i] : rows.ends[i]]
+        if rows.own[i]:
+            tokens, marked = vary(tokens, marked, int(rows.language[i]))
         options = starts(len(tokens))
         start = options[0] if rng.random() < 0.6 else options[rng.integers(len(options))]
         picked.append(window(tokens, start))
-        marks.append([-1, *rows.marks[rows.begins[i] : rows.ends[i]][start : start + BODY], -1])
-    return pad(picked), pad(marks, -1)
-
-
-def pad(picked: list[list[int]], fill: int = PAD) -> torch.Tensor:
-    out = np.full((len(picked), max(map(len, picked))), fill, dtype=np.int64)
-    for row, ids in zip(out, picked):
-        row[: len(ids)] = ids
-    return torch.from_numpy(out)
+        marks.append([-1, *marked[start : start + BODY], -1])
+    return torch.from_numpy(pad(picked)), torch.from_numpy(pad(marks, -1))

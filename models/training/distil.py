@@ -11,7 +11,6 @@ once, so that one run gives a model of each depth: WORK/<name>-3.pt, ... and the
 
 import argparse
 import os
-import time
 
 import numpy as np
 import torch
@@ -21,9 +20,9 @@ from torch.nn import functional as F
 import dataset
 from encoder import Answer, TextModel, from_pretrained
 from evaluate import load_model
-from heads import HEADS, LANGUAGES
+from heads import LANGUAGES
+from learning import head_weights, learn, mark_loss
 from paths import WORK
-from train import HEAD_WEIGHT, mark_loss
 
 #: How much a label counts against the teacher's opinion, where there is one; our own lines say exactly what they say.
 LABEL, OWN_LABEL = 0.5, 0.85
@@ -89,6 +88,7 @@ def main() -> None:
     parser.add_argument("--exits", default="3,4,5,6")
     parser.add_argument("--curriculum", type=int, default=4)
     parser.add_argument("--corpora", type=int)
+    parser.add_argument("--pooled", type=float, default=1.0, help="weight of the teacher's pooled vector; 0 with --start")
     parser.add_argument("--batch", type=int, default=64)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--threads", type=int, default=os.cpu_count())
@@ -100,7 +100,8 @@ def main() -> None:
     rows = dataset.load()
     order = dataset.epoch(rows, rng, args.curriculum, args.corpora, unlabelled=bool(args.teacher))
     plan = list(dataset.batches(rows, order, args.batch, rng))
-    own = rows.of("curriculum", "disguised")
+    # Messages that were picked because a model took them for harm need the label most.
+    sure = rows.own | rows.hard
     # Sentences of random words teach languages and nothing else.
     words = rows.of("words")
 
@@ -111,33 +112,18 @@ def main() -> None:
     student = Student(start, args.layers, [int(e) for e in args.exits.split(",")])
     if args.start:
         for number, exit in student.exits.items():
-            theirs = load_model(f"{args.start}-{number}").state_dict()
+            # A depth that the other student had no exit at starts with the outputs of the nearest that it had.
+            near = next(n for n in range(int(number), args.layers + 1) if (WORK / f"{args.start}-{n}.pt").exists())
+            theirs = load_model(f"{args.start}-{near}").state_dict()
             exit.load_state_dict({k: v for k, v in theirs.items() if k in exit.state_dict()})
+    # The deepest is the one that counts most, the others are for comparison.
+    exit_weight = {number: 1.0 for number in student.exits} | {str(args.layers): 3.0}
+    exit_weight = {number: exit_weight[number] / sum(exit_weight[n] for n in student.exits) for number in student.exits}
     unused = ("body.heads", "body.languages", "body.marks", "body.tokens")
     body = [p for n, p in student.named_parameters() if n.startswith("body") and not n.startswith(unused)]
-    groups = [{"params": body, "lr": args.rate}, {"params": student.exits.parameters(), "lr": args.rate * 3}]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
-    warm = len(plan) // 30 + 1
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda s: min((s + 1) / warm, max(0.0, (len(plan) - s) / max(1, len(plan) - warm)))
-    )
-    checkpoint = WORK / f"{args.name}.checkpoint.pt"
-    step = 0
-    if checkpoint.exists():
-        state = torch.load(checkpoint, weights_only=False)
-        student.load_state_dict(state["student"])
-        optimiser.load_state_dict(state["optimiser"])
-        schedule.load_state_dict(state["schedule"])
-        step = state["step"]
-    rng = np.random.default_rng(1000 + step)
+    head_weight = head_weights()
 
-    head_weight = torch.tensor([HEAD_WEIGHT.get(h, 1.0) for h in HEADS])
-    print(f"{len(order):,} texts, {len(plan):,} batches, from step {step}", flush=True)
-    student.train()
-    began, seen, running = time.time(), 0, 0.0
-    for step in range(step, len(plan)):
-        batch = plan[step]
-        ids, marks = dataset.collate(rows, batch, rng)
+    def loss_of(batch: np.ndarray, ids: torch.Tensor, marks: torch.Tensor) -> torch.Tensor:
         label, weight = torch.from_numpy(rows.targets[batch]), torch.from_numpy(rows.weights[batch])
         language = torch.from_numpy(rows.language[batch]).long()
         with torch.autocast("cpu", torch.bfloat16):
@@ -146,32 +132,22 @@ def main() -> None:
         target = label
         if theirs:
             opinion = torch.sigmoid(theirs.logits.float())
-            share = torch.from_numpy(np.where(own[batch], OWN_LABEL, LABEL).astype(np.float32))[:, None] * (weight > 0)
+            share = torch.from_numpy(np.where(sure[batch], OWN_LABEL, LABEL).astype(np.float32))[:, None] * (weight > 0)
             target = share * label + (1 - share) * opinion
             weight = torch.where(weight > 0, weight, torch.tensor(OPINION))
             weight = weight * torch.from_numpy(~words[batch]).float()[:, None]
         weight = weight * head_weight
-        loss = 0.0
-        for answer in answers.values():
+        loss = torch.zeros(())
+        for number, answer in answers.items():
             one = F.binary_cross_entropy_with_logits(answer.logits.float(), target, weight, reduction="sum") / len(batch)
             one = one + 0.1 * F.cross_entropy(answer.languages.float(), language) + mark_loss(answer.marks, marks)
-            if theirs:  # What the teacher makes of the whole text, not only what its outputs say about it.
-                one = one + 1 - F.cosine_similarity(answer.pooled.float(), theirs.pooled.float()).mean()
-            loss = loss + one / len(answers)
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(student.parameters(), 1.0)
-        optimiser.step()
-        schedule.step()
-        seen += len(batch)
-        running = 0.98 * running + 0.02 * loss.item()
-        if step % 50 == 49:
-            speed = seen / (time.time() - began)
-            left = (len(plan) - step) * args.batch / speed / 60
-            print(f"step {step + 1}/{len(plan)} loss {running:.3f} {speed:.0f} texts/s, {left:.0f} min left", flush=True)
-        if step % 500 == 499:
-            state = {"student": student.state_dict(), "optimiser": optimiser.state_dict()}
-            torch.save(state | {"schedule": schedule.state_dict(), "step": step + 1}, checkpoint)
+            if theirs and args.pooled:  # What the teacher makes of the whole text, not only what its outputs say about it.
+                one = one + args.pooled * (1 - F.cosine_similarity(answer.pooled.float(), theirs.pooled.float()).mean())
+            loss = loss + one * exit_weight[number]
+        return loss
+
+    groups = [{"params": body, "lr": args.rate}, {"params": student.exits.parameters(), "lr": args.rate * 3}]
+    learn(args.name, student, groups, rows, plan, loss_of)
     for exit in student.exits:
         torch.save({"model": student.cut(exit), "layers": int(exit), "args": vars(args)}, WORK / f"{args.name}-{exit}.pt")
 

@@ -16,27 +16,21 @@ from sklearn.metrics import roc_auc_score
 import dataset
 from calibration import categories, probabilities
 from encoder import TextModel
+from figures import EVERYDAY, wilson
 from heads import HEADS, INDEX, LANGUAGES, OTHER_LANGUAGE
 from labels import RELIABLE
 from paths import MODEL, WORK
 from quantised import Quantised
-from windows import starts, window
-
-#: Sources whose dev texts are ordinary messages, for false alarms.
-EVERYDAY = ("nus_sms_en", "nus_sms_zh", "chitchat_byu", "xdailydialog", "kdconv", "topical_chat")
+from windows import batches
 
 
 def predict(model: torch.nn.Module, rows: dataset.Rows, which: np.ndarray) -> np.ndarray:
     """Logits (len(which), heads); over several windows the worst one wins, as in the runtime."""
     model.eval()
     out = np.full((len(which), len(HEADS)), -np.inf, dtype=np.float32)
-    jobs = [(n, window(rows.tokens(i), s)) for n, i in enumerate(which) for s in starts(len(rows.tokens(i)))]
-    jobs.sort(key=lambda job: len(job[1]))
     with torch.inference_mode():
-        for at in range(0, len(jobs), 256):
-            part = jobs[at : at + 256]
-            logits = model(dataset.pad([w for _, w in part])).float().numpy()
-            np.maximum.at(out, [n for n, _ in part], logits)
+        for numbers, ids in batches((rows.tokens(i) for i in which), 256):
+            np.maximum.at(out, numbers, model(torch.from_numpy(ids)).float().numpy())
     return out
 
 
@@ -81,14 +75,6 @@ def calibration_error(p: np.ndarray, truth: np.ndarray, bins: int = 15) -> float
     at = np.minimum((p * bins).astype(int), bins - 1)
     gaps = [abs(p[at == b].mean() - truth[at == b].mean()) * np.mean(at == b) for b in np.unique(at)]
     return float(np.sum(gaps))
-
-
-def wilson(hits: int, n: int) -> str:
-    """Rate with its 95 % Wilson interval."""
-    z, p = 1.96, hits / n
-    middle, half = p + z * z / (2 * n), z * np.sqrt(p * (1 - p) / n + z * z / (4 * n * n))
-    low, high = max(0, middle - half) / (1 + z * z / n), (middle + half) / (1 + z * z / n)
-    return f"{hits:5} of {n:6,} = {p:6.2%} ({low:.2%} to {high:.2%})"
 
 
 def print_areas(rows: dataset.Rows, dev: np.ndarray, logits: np.ndarray) -> None:

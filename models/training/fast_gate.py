@@ -4,7 +4,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from fast_rows import CATEGORY, TAUGHT, margins
-from fast_texts import EVERYDAY
+from figures import EVERYDAY, wilson
 
 #: Share of what the full model would put at `medium` or more that may be lost, by category; aimed below the bar.
 MOST_LOST = 0.004
@@ -16,16 +16,6 @@ ALARMS = {"low": 0.004, "medium": 0.0005, "high": 0.00005}
 LEAST = {"low": 0.3, "medium": 0.5, "high": 0.8}
 CATEGORIES = list(dict.fromkeys(CATEGORY.values()))
 OUTPUTS = 1 + len(TAUGHT)
-
-
-def wilson(hits: int, n: int) -> str:
-    """Rate with its 95 % Wilson interval."""
-    if not n:
-        return "none"
-    z, p = 1.96, hits / n
-    middle, half = p + z * z / (2 * n), z * np.sqrt(p * (1 - p) / n + z * z / (4 * n * n))
-    low, high = max(0, middle - half) / (1 + z * z / n), (middle + half) / (1 + z * z / n)
-    return f"{hits:6,} of {n:6,} = {p:7.2%} ({low:.2%} to {high:.2%})"
 
 
 def of(rows: list[dict], *sources: str) -> np.ndarray:

@@ -18,7 +18,7 @@ from fast_texts import FILE
 from normalise import normalise
 from paths import MODEL, WORK
 from tokenizer import encode, load
-from windows import starts, window
+from windows import batches
 
 CHUNK, BATCH = 2_048, 64
 
@@ -52,14 +52,8 @@ def scored() -> np.ndarray:
 def score(session: ort.InferenceSession, ids: list[list[int]], heads: int) -> np.ndarray:
     """Logits (texts, heads); over several windows the worst one wins, as in the runtime."""
     out = np.full((len(ids), heads), -np.inf, dtype=np.float32)
-    jobs = [(n, window(tokens, s)) for n, tokens in enumerate(ids) for s in starts(len(tokens))]
-    jobs.sort(key=lambda job: len(job[1]))
-    for at in range(0, len(jobs), BATCH):
-        part = jobs[at : at + BATCH]
-        batch = np.zeros((len(part), len(part[-1][1])), dtype=np.int64)
-        for row, (_, tokens) in enumerate(part):
-            batch[row, : len(tokens)] = tokens
-        np.maximum.at(out, [n for n, _ in part], session.run(["logits"], {"ids": batch})[0])
+    for numbers, batch in batches(ids, BATCH):
+        np.maximum.at(out, numbers, session.run(["logits"], {"ids": batch})[0])
     return out
 
 

@@ -15,12 +15,11 @@ import random
 
 import corpora
 from augment import disguise
+from figures import EVERYDAY
 from paths import WORK
 
 FILE = "fast-texts.jsonl.gz"
-#: Ordinary messages, as in evaluate.py. They are most of what the tier will see.
-EVERYDAY = ("nus_sms_en", "nus_sms_zh", "chitchat_byu", "xdailydialog", "kdconv", "topical_chat")
-#: Most texts of one set in one language, by split; everyday sets have their own, and so have other languages.
+#: Most texts of one set in one language, by split; everyday sets, most of what the tier will see, have their own.
 QUOTA = {"train": 1_200, "dev": 900}
 EVERYDAY_QUOTA = {"train": 7_000, "dev": 20_000}
 OTHER_QUOTA = {"train": 500, "dev": 250}

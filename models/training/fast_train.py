@@ -16,9 +16,9 @@ from torch.nn import functional as F
 
 import fast_gate
 from fast_model import LABELS, Batch, FastModel
-from fast_rows import CATEGORY, TAUGHT, Blocks, margins, probabilities, runtime
+from fast_rows import Blocks, margins, probabilities, runtime
 from fast_score import covered, manifest, scored, texts
-from fast_texts import EVERYDAY
+from figures import EVERYDAY
 from paths import REPOSITORY, WORK
 
 OUT = REPOSITORY / "models" / "fast"

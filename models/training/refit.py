@@ -14,10 +14,11 @@ import torch
 from sklearn.linear_model import LogisticRegression
 
 import dataset
+from encoder import TextModel
 from evaluate import load_model
 from heads import INDEX
 from paths import WORK
-from windows import window
+from windows import batches
 
 HEAD = INDEX["sexual"]
 OTHER_NEGATIVES = 14_000
@@ -31,14 +32,12 @@ def choose(rows: dataset.Rows, rng: np.random.Generator) -> np.ndarray:
     return np.concatenate([train[positive | same], others])
 
 
-def pooled(encoder: torch.nn.Module, rows: dataset.Rows, which: np.ndarray) -> np.ndarray:
-    """The encoder's mean over each text's first window."""
-    out = np.zeros((len(which), 384), dtype=np.float32)
-    jobs = sorted(((n, window(rows.tokens(i), 0)) for n, i in enumerate(which)), key=lambda job: len(job[1]))
+def pooled(model: TextModel, rows: dataset.Rows, which: np.ndarray) -> np.ndarray:
+    """The encoder's mean over each text's first window: (len(which), width)."""
+    out = np.zeros((len(which), model.heads.in_features), dtype=np.float32)
     with torch.inference_mode():
-        for at in range(0, len(jobs), 256):
-            part = jobs[at : at + 256]
-            out[[n for n, _ in part]] = encoder(dataset.pad([ids for _, ids in part])).numpy()
+        for numbers, ids in batches((rows.tokens(i) for i in which), 256, first=True):
+            out[numbers] = model.answer(torch.from_numpy(ids)).pooled.numpy()
     return out
 
 
@@ -50,14 +49,12 @@ def main() -> None:
     args = parser.parse_args()
     rows = dataset.load()
     model = load_model(args.name)
-    heads, model.heads = model.heads, torch.nn.Identity()
     which = choose(rows, np.random.default_rng(7))
     fit = LogisticRegression(C=args.c, max_iter=500)
     fit.fit(pooled(model, rows, which), rows.targets[which, HEAD] >= 0.5, rows.weights[which, HEAD])
     with torch.no_grad():
-        heads.weight[HEAD] = torch.from_numpy(fit.coef_[0])
-        heads.bias[HEAD] = float(fit.intercept_[0])
-    model.heads = heads
+        model.heads.weight[HEAD] = torch.from_numpy(fit.coef_[0])
+        model.heads.bias[HEAD] = float(fit.intercept_[0])
     torch.save({"model": model.state_dict(), "layers": len(model.layers)}, WORK / f"{args.out}.pt")
     print(f"refitted on {len(which):,} texts")
 

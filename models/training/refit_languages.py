@@ -14,7 +14,7 @@ import dataset
 from evaluate import load_model
 from heads import LANGUAGES
 from paths import WORK
-from windows import window
+from refit import pooled
 
 TEXTS = 700
 
@@ -34,13 +34,8 @@ def main() -> None:
         real = rng.permutation(mine[~rows.of("words")[mine]])
         share = TEXTS // 2 if len(real) else TEXTS * 3
         picked += [*words[:share], *real[: TEXTS - TEXTS // 4]]
-    picked = np.array(picked)[np.argsort((rows.ends - rows.begins)[picked])]
-    pooled = []
-    with torch.inference_mode():
-        for at in range(0, len(picked), 128):
-            ids = [window(rows.tokens(i), 0) for i in picked[at : at + 128]]
-            pooled.append(model.answer(dataset.pad(ids)).pooled.numpy())
-    x, y = np.concatenate(pooled), rows.language[picked].astype(int)
+    picked = np.array(picked)
+    x, y = pooled(model, rows, picked), rows.language[picked].astype(int)
     test = rng.random(len(y)) < 0.1
     fit = LogisticRegression(C=30, max_iter=150).fit(x[~test], y[~test])
     print(f"{len(y):,} texts; of a tenth kept aside {fit.score(x[test], y[test]):.1%} right")

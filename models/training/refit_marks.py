@@ -13,7 +13,7 @@ from torch.nn import functional as F
 import dataset
 from evaluate import load_model
 from paths import WORK
-from windows import BODY, window
+from windows import BODY, pad, window
 
 
 def states(model, rows: dataset.Rows, which: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
@@ -23,7 +23,7 @@ def states(model, rows: dataset.Rows, which: np.ndarray) -> tuple[torch.Tensor, 
     with torch.inference_mode():
         for at in range(0, len(order), 64):
             part = order[at : at + 64]
-            found = model.answer(dataset.pad([window(rows.tokens(i), 0) for i in part])).states
+            found = model.answer(torch.from_numpy(pad([window(rows.tokens(i), 0) for i in part]))).states
             for n, i in enumerate(part):
                 marks = rows.marks[rows.begins[i] : rows.ends[i]][:BODY]
                 out.append(found[n, 1 : len(marks) + 1])

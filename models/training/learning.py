@@ -1,0 +1,86 @@
+"""One pass over a plan of batches: optimiser, schedule, checkpoints, progress. What is learnt is the caller's."""
+
+import time
+from collections.abc import Callable
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+import dataset
+from heads import HEADS, STAGES
+from paths import WORK
+
+#: Thin heads weigh more, or the broad toxicity corpora would decide every gradient.
+HEAD_WEIGHT = {
+    "threat": 3.0, "sexual": 2.0, "grooming": 2.0, "self-harm": 1.5, "scam": 2.0,
+    "personal-info-give": 3.0, "personal-info-ask": 3.0, "profanity": 0.5, "toxic": 0.5,
+} | {stage: 1.5 for stage in STAGES}  # fmt: skip
+#: Batches between two lines of progress, and between two checkpoints.
+TELL, SAVE = 50, 500
+
+
+def head_weights() -> torch.Tensor:
+    return torch.tensor([HEAD_WEIGHT.get(h, 1.0) for h in HEADS])
+
+
+def mark_loss(said: torch.Tensor, marks: torch.Tensor) -> torch.Tensor:
+    """Loss of the span output over the tokens (batch, length) whose marks are known (not -1)."""
+    known = marks >= 0
+    if not known.any():
+        return torch.zeros(())
+    # About one text in fifteen has marks: per marked text they weigh as much as two heads.
+    texts = known.any(1).sum()
+    return 2 * F.binary_cross_entropy_with_logits(said.float()[known], marks[known].float()) * texts / len(marks)
+
+
+def learn(
+    name: str,
+    network: nn.Module,
+    groups: list[dict],
+    rows: dataset.Rows,
+    plan: list[np.ndarray],
+    loss_of: Callable[[np.ndarray, torch.Tensor, torch.Tensor], torch.Tensor],
+) -> None:
+    """
+    Trains `network` on every batch of the plan. Resumes from WORK/<name>.checkpoint.pt when it is there.
+
+    `groups` are AdamW's parameter groups; their rates rise over a thirtieth of the plan and fall to 0 in a line.
+    `loss_of(rows of the batch, ids (batch, length), marks (batch, length))` gives the loss to minimise.
+    """
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+    warm = len(plan) // 30 + 1
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda s: min((s + 1) / warm, max(0.0, (len(plan) - s) / max(1, len(plan) - warm)))
+    )
+    checkpoint = WORK / f"{name}.checkpoint.pt"
+    begin = 0
+    if checkpoint.exists():
+        state = torch.load(checkpoint, weights_only=False)
+        network.load_state_dict(state["network"])
+        optimiser.load_state_dict(state["optimiser"])
+        schedule.load_state_dict(state["schedule"])
+        begin = state["step"]
+    # Windows are drawn afresh from here on a resume; the plan of batches is the same.
+    rng = np.random.default_rng(1000 + begin)
+    vary = dataset.variation(rows, rng)
+    print(f"{sum(map(len, plan)):,} texts, {len(plan):,} batches, from step {begin}", flush=True)
+    network.train()
+    began, seen, running = time.time(), 0, 0.0
+    for step, batch in enumerate(plan[begin:], begin + 1):
+        loss = loss_of(batch, *dataset.collate(rows, batch, rng, vary))
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimiser.step()
+        schedule.step()
+        seen += len(batch)
+        running = 0.98 * running + 0.02 * loss.item()
+        if step % TELL == 0:
+            speed = seen / (time.time() - began)
+            left = sum(map(len, plan[step:])) / speed / 60
+            print(f"step {step}/{len(plan)} loss {running:.3f} {speed:.0f} texts/s, {left:.0f} min left", flush=True)
+        if step % SAVE == 0:
+            state = {"network": network.state_dict(), "optimiser": optimiser.state_dict()}
+            torch.save(state | {"schedule": schedule.state_dict(), "step": step}, checkpoint)

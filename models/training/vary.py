@@ -1,0 +1,37 @@
+"""
+Our own lines, never twice the same: a small model learns 20,000 lines by heart within three epochs and then knows their
+words instead of what they do. Only for training, on tokens.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from windows import BODY
+
+#: How often an everyday message is put before or after a line; how often words are left out, and which share of them.
+JOINED, THINNED, DROPPED = 0.15, 0.5, 0.1
+#: A shorter line keeps all its words: "i hate you" without one of them says something else.
+LEAST = 5
+
+
+@dataclass
+class Variation:
+    #: Tokens of everyday messages, by language.
+    everyday: dict[int, list[np.ndarray]]
+    rng: np.random.Generator
+
+    def __call__(self, tokens: np.ndarray, marks: np.ndarray, language: int) -> tuple[np.ndarray, np.ndarray]:
+        """The line's tokens and marks (n,), thinned or joined with an everyday message of its language."""
+        rng = self.rng
+        if len(tokens) >= LEAST and rng.random() < THINNED:
+            kept = rng.random(len(tokens)) >= DROPPED
+            tokens, marks = tokens[kept], marks[kept]
+        others = self.everyday.get(language)
+        if others and rng.random() < JOINED:
+            other = others[rng.integers(len(others))]
+            if len(other) + len(tokens) <= BODY:
+                pair = [(tokens, marks), (other, np.full(len(other), -1, marks.dtype))]
+                first, second = pair if rng.random() < 0.5 else pair[::-1]
+                tokens, marks = np.concatenate([first[0], second[0]]), np.concatenate([first[1], second[1]])
+        return tokens, marks
