@@ -2,19 +2,19 @@ import type { ModelSession } from '../runtime/session.js';
 import {
   CATEGORIES,
   type Category,
+  compareSeverity,
   type PartialReason,
   type Scores,
   type Signal,
-  type Span,
 } from '../signals/index.js';
 import { calibrate, levelOf } from './calibrate.js';
 import { type TextEmbedding, toEmbedding } from './embedding.js';
-import { joinSpans, markedWords, spansOfWords, strongestWords, wordsOf } from './explain.js';
 import { type Script, scriptOf, spokenLanguage } from './language.js';
 import { beginningOf } from './limits.js';
 import type { TextManifest } from './manifest.js';
 import { normalise } from './normalise.js';
 import { runWindows, type WindowRows } from './run.js';
+import { explain } from './spans.js';
 import { type Tokenise, type Tokens, UNKNOWN } from './tokenise.js';
 import { windows } from './windows.js';
 
@@ -22,7 +22,7 @@ import { windows } from './windows.js';
 export interface TextDetection {
   /** Calibrated probability of every category. */
   readonly scores: Scores;
-  /** One for each category, with the model's own grade of it. */
+  /** One for each category, with the model's own grade of it; spans from `low` on. */
   readonly signals: readonly DetectedSignal[];
   /** What could not be read. */
   readonly partial: readonly PartialReason[];
@@ -51,9 +51,6 @@ const LEAST_COVERED = 0.5;
 const MOST_UNKNOWN = 0.3;
 
 const NO_WINDOWS: WindowRows = { logits: [], pooled: [], languages: [], evidence: [] };
-
-/** What the model's span output was taught: attacks on somebody. Other signals are explained by what adds to them. */
-const ATTACKS: ReadonlySet<Category> = new Set<Category>(['bullying', 'hate', 'threat']);
 
 /** The labels behind a category; where there are several, the likelier one counts. */
 const LABELS: Readonly<Record<Category, readonly { label: string; kind?: 'giving' | 'asking' }[]>> = {
@@ -104,37 +101,52 @@ export function createTextDetector(
         }
         return top;
       };
-      /** Where the signal stands: in every window that reaches its lowest level, else in the likeliest. */
-      const spansOf = (category: Category, { index, window }: Best): Span[] => {
+      /** Where a signal stands: in every window that reaches its lowest level, else in the likeliest. */
+      const windowsOf = (category: Category, { index, window }: Best): number[] => {
+        if (logits.length === 0) return [];
         const lowest = manifest.thresholds[category].low;
         const reaching = logits.flatMap((row, i) =>
-          calibrate(row[index] as number, calibration[index] as never) >= lowest ? [i] : [],
+          i !== window && calibrate(row[index] as number, calibration[index] as never) >= lowest ? [i] : [],
         );
-        const spans = (reaching.length ? reaching : [window]).flatMap((i) => {
-          const part = parts[i];
-          if (!part || part.last === 0) return [];
-          const words = wordsOf(part, tokens, normalised.text);
-          const found = evidence[i];
-          if (!found) return spansOfWords(words, part, tokens, normalised);
-          const marked = ATTACKS.has(category) ? markedWords(found, words, manifest.spanThreshold) : [];
-          const named = marked.length ? marked : strongestWords(found, words, index, manifest.labels.length);
-          return spansOfWords(named, part, tokens, normalised);
-        });
-        return joinSpans(spans);
+        return [window, ...reaching];
       };
 
-      const signals = CATEGORIES.map((category): DetectedSignal => {
+      const found = CATEGORIES.map((category) => {
         const [first, ...others] = LABELS[category].map(({ label, kind }) => ({ kind, ...best(label) }));
         const top = others.reduce((a, b) => (b.probability > a.probability ? b : a), first as never as Best);
-        return {
+        return { category, top, level: levelOf(top.probability, manifest.thresholds[category]) };
+      });
+      // Nobody asks for the reason of what is not there.
+      const noticed = found
+        .filter(({ level }) => level !== 'none')
+        .sort((a, b) => compareSeverity(b.level, a.level) || b.top.probability - a.top.probability);
+      const spans = await explain(
+        {
+          normalised,
+          tokens,
+          windows: parts,
+          logits,
+          evidence,
+          labels: manifest.labels.length,
+          spanThreshold: manifest.spanThreshold,
+        },
+        noticed.map(({ category, top }) => ({
           category,
-          level: levelOf(top.probability, manifest.thresholds[category]),
+          label: top.index,
+          windows: windowsOf(category, top),
+        })),
+        async (again) => (await runWindows(session, again, manifest.labels.length, signal)).logits,
+      );
+      const signals = found.map(
+        ({ category, top, level }): DetectedSignal => ({
+          category,
+          level,
           probability: top.probability,
-          spans: spansOf(category, top),
+          spans: spans[noticed.findIndex((other) => other.category === category)] ?? [],
           source: 'text-model',
           ...(top.kind && { kind: top.kind }),
-        };
-      });
+        }),
+      );
       const embedding = width ? toEmbedding(logits, pooled, manifest.labels.length, width) : undefined;
       return { scores: scoresOf(signals), signals, partial, ...(embedding && { embedding }) };
     },

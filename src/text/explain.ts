@@ -12,7 +12,7 @@ export interface TokenEvidence {
 }
 
 /** A word, or where a language writes none a single piece: what a span is made of. */
-interface Word {
+export interface Word {
   /** First token of the window, 0-based, markers not counted. */
   readonly first: number;
   /** One past the last token. */
@@ -21,6 +21,9 @@ interface Word {
 
 /** A word counts when it adds at least this share of what the strongest word adds. */
 const SHARE_OF_STRONGEST = 0.5;
+
+/** A word belongs to a stretch when it adds more than this many times the mean. */
+const USUAL = 1.5;
 
 /** The words whose tokens the model marks as the attack; empty where it marks none. */
 export function markedWords(evidence: TokenEvidence, words: readonly Word[], threshold: number): Word[] {
@@ -31,6 +34,39 @@ export function markedWords(evidence: TokenEvidence, words: readonly Word[], thr
   });
 }
 
+/** What each word adds to the logit of one label. */
+function weightsOf(
+  { parts }: TokenEvidence,
+  words: readonly Word[],
+  label: number,
+  labels: number,
+): number[] {
+  return words.map(({ first, last }) => {
+    let sum = 0;
+    for (let i = first; i < last; i++) sum += parts[(i + 1) * labels + label] as number;
+    return sum;
+  });
+}
+
+/** The words that stand together and add most to one label, beyond what words of the window add anyway. */
+export function strongestStretch(
+  evidence: TokenEvidence,
+  words: readonly Word[],
+  label: number,
+  labels: number,
+): Word[] {
+  const weights = weightsOf(evidence, words, label, labels);
+  const usual = (weights.reduce((a, b) => a + b, 0) / weights.length) * USUAL;
+  let best = { sum: 0, from: 0, to: 0 };
+  let open = { sum: 0, from: 0 };
+  for (const [i, weight] of weights.entries()) {
+    open = { sum: open.sum + weight - usual, from: open.from };
+    if (open.sum <= 0) open = { sum: 0, from: i + 1 };
+    else if (open.sum > best.sum) best = { ...open, to: i + 1 };
+  }
+  return words.slice(best.from, best.to);
+}
+
 /** The words that weigh most for one label: the strongest and those at least half as strong. */
 export function strongestWords(
   evidence: TokenEvidence,
@@ -38,11 +74,7 @@ export function strongestWords(
   label: number,
   labels: number,
 ): Word[] {
-  const weights = words.map(({ first, last }) => {
-    let sum = 0;
-    for (let i = first; i < last; i++) sum += evidence.parts[(i + 1) * labels + label] as number;
-    return sum;
-  });
+  const weights = weightsOf(evidence, words, label, labels);
   const strongest = Math.max(...weights);
   return words.filter((_, i) => (weights[i] as number) >= Math.max(strongest * SHARE_OF_STRONGEST, 1e-6));
 }

@@ -10,7 +10,7 @@ const { labels } = TEXT_MANIFEST;
 
 /** A model that answers `logit` for `label` in windows with the word, and is sure that there is nothing else. */
 function modelThatSees(word: string, label: string, logit = 20) {
-  const [wanted] = tokenise(word, 10).ids;
+  const wanted = tokenise(word, 10).ids.at(-1);
   const runs: number[] = [];
   const session: ModelSession = {
     engine: 'wasm',
@@ -108,9 +108,9 @@ describe('createTextDetector', () => {
   it('stops reading before a character, not inside one', async () => {
     const { detector } = modelThatSees('zebra', 'hate');
     for (const lead of ['', 'a']) {
-      const text = `${lead}${'😀'.repeat(40_000)}`;
+      const text = `zebra ${lead}${'😀'.repeat(40_000)}`;
       const { signals } = await detector.detect(text);
-      const { end = 0 } = signals[0]?.spans[0] ?? {};
+      const { end = 0 } = signals.find(({ level }) => level === 'high')?.spans.at(-1) ?? {};
       expect(end).toBeGreaterThan(59_990);
       expect(text.slice(0, end)).not.toMatch(/[\ud800-\udbff]$/);
     }
