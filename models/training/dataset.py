@@ -9,7 +9,7 @@ import numpy as np
 import torch
 
 from heads import LANGUAGES
-from paths import WORK
+from paths import DATA, WORK
 from vary import Variation
 from windows import BODY, pad, starts, window
 
@@ -29,7 +29,7 @@ QUOTA = {
     "indonesian_hs": 8_000, "rottger_bas19_es": 8_000, "rottger_ous19_fr": 1_900, "rottger_has19_hi": 4_000,
     "mlma": 6_000, "sosnet_cyberbullying_tweets": 6_000, "sexual_harassment_kim": 4_000,
     "depression_severity_reddit": 2_000, "zh_socialcd3k": 2_000, "unhealthy_comments": 2_000,
-    "dktc_korean_threat": 5_000, "pj_by_author": 14_000,
+    "dktc_korean_threat": 5_000, "pj_by_author": 14_000, "disguised": 60_000,
 }  # fmt: skip
 
 
@@ -95,17 +95,31 @@ def load() -> Rows:
     )  # fmt: skip
 
 
+def sources_of(tiers: tuple[str, ...]) -> set[str]:
+    """The sets of these tiers ("open", "research"), and what is our own or made of word lists."""
+    folders = [folder / tier for tier in tiers for folder in (DATA, DATA / "conversations")]
+    named = {path.name.removesuffix(".jsonl.gz") for folder in folders for path in folder.glob("*.jsonl.gz")}
+    return named | {"curriculum", "words"}
+
+
 def epoch(
-    rows: Rows, rng: np.random.Generator, curriculum: int, corpora: int | None = None, unlabelled: bool = False
+    rows: Rows,
+    rng: np.random.Generator,
+    curriculum: int,
+    corpora: int | None = None,
+    unlabelled: bool = False,
+    tiers: tuple[str, ...] = ("open", "research"),
 ) -> np.ndarray:
     """
     Row numbers of one epoch in random order.
     The curriculum comes `curriculum` times (0 leaves it out); of the corpora at most `corpora` texts are taken,
     those without any label only for a student. Messages that `mine.py` found come on top.
     """
-    taken, own = [], [np.flatnonzero(rows.hard & ~rows.dev)]
     labelled = rows.weights.any(axis=1) | rows.of("words")
     usable = ~rows.dev if unlabelled else ~rows.dev & labelled
+    # A disguised text is of the tier of its original.
+    usable &= rows.of(*sources_of(tiers))[np.where(rows.origin >= 0, rows.origin, np.arange(len(rows)))]
+    taken, own = [], [np.flatnonzero(rows.hard & usable)]
     for source in rows.sources:
         mine = np.flatnonzero(rows.of(source) & usable)
         quota = len(mine) * curriculum if source == "curriculum" else QUOTA.get(source, len(mine))
