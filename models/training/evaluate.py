@@ -25,11 +25,15 @@ from windows import batches
 
 
 def predict(model: torch.nn.Module, rows: dataset.Rows, which: np.ndarray) -> np.ndarray:
-    """Logits (len(which), heads); over several windows the worst one wins, as in the runtime."""
+    """
+    Logits (len(which), heads); over several windows the worst one wins, as in the runtime. An int8 model reads one window
+    at a time, as there: its activations share one scale a run, so that its logits depend on what shares a batch.
+    """
     model.eval()
+    size = 1 if isinstance(model, Quantised) else 256
     out = np.full((len(which), len(HEADS)), -np.inf, dtype=np.float32)
     with torch.inference_mode():
-        for numbers, ids in batches((rows.tokens(i) for i in which), 256):
+        for numbers, ids in batches((rows.tokens(i) for i in which), size):
             np.maximum.at(out, numbers, model(torch.from_numpy(ids)).float().numpy())
     return out
 

@@ -1,7 +1,10 @@
 """One pass over a plan of batches: optimiser, schedule, checkpoints, progress. What is learnt is the caller's."""
 
+import queue
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import numpy as np
 import torch
@@ -19,6 +22,8 @@ HEAD_WEIGHT = {
 } | {stage: 1.5 for stage in STAGES}  # fmt: skip
 #: Batches between two lines of progress, and between two checkpoints.
 TELL, SAVE = 50, 500
+#: Batches that are made ready ahead.
+AHEAD = 16
 
 
 def head_weights() -> torch.Tensor:
@@ -35,19 +40,41 @@ def mark_loss(said: torch.Tensor, marks: torch.Tensor) -> torch.Tensor:
     return 2 * F.binary_cross_entropy_with_logits(said.float()[known], marks[known].float()) * texts / len(marks)
 
 
+def ahead(items: Iterator) -> Iterator:
+    """The same items, made by a thread of their own while the caller works on earlier ones."""
+    ready: queue.Queue = queue.Queue(AHEAD)
+    end = object()
+
+    def fill() -> None:
+        try:
+            for item in items:
+                ready.put(item)
+            ready.put(end)
+        except BaseException as error:  # Raised where the items are used.
+            ready.put(error)
+
+    threading.Thread(target=fill, daemon=True).start()
+    while (item := ready.get()) is not end:
+        if isinstance(item, BaseException):
+            raise item
+        yield item
+
+
 def learn(
     name: str,
     network: nn.Module,
     groups: list[dict],
     rows: dataset.Rows,
     plan: list[np.ndarray],
-    loss_of: Callable[[np.ndarray, torch.Tensor, torch.Tensor], torch.Tensor],
+    loss_of: Callable[[np.ndarray, torch.Tensor, torch.Tensor, Any], torch.Tensor],
+    opinion_of: Callable[[np.ndarray], Any] = lambda ids: None,
 ) -> None:
     """
     Trains `network` on every batch of the plan. Resumes from WORK/<name>.checkpoint.pt when it is there.
 
     `groups` are AdamW's parameter groups; their rates rise over a thirtieth of the plan and fall to 0 in a line.
-    `loss_of(rows of the batch, ids (batch, length), marks (batch, length))` gives the loss to minimise.
+    `opinion_of(ids (batch, length))` is asked in a thread of its own, some batches ahead;
+    `loss_of(rows of the batch, ids (batch, length), marks (batch, length), opinion)` gives the loss to minimise.
     """
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     warm = len(plan) // 30 + 1
@@ -65,11 +92,17 @@ def learn(
     # Windows are drawn afresh from here on a resume; the plan of batches is the same.
     rng = np.random.default_rng(1000 + begin)
     vary = dataset.variation(rows, rng)
+
+    def readied() -> Iterator:
+        for batch in plan[begin:]:
+            ids, marks = dataset.collate(rows, batch, rng, vary)
+            yield batch, ids, marks, opinion_of(ids.numpy())
+
     print(f"{sum(map(len, plan)):,} texts, {len(plan):,} batches, from step {begin}", flush=True)
     network.train()
     began, seen, running = time.time(), 0, 0.0
-    for step, batch in enumerate(plan[begin:], begin + 1):
-        loss = loss_of(batch, *dataset.collate(rows, batch, rng, vary))
+    for step, (batch, ids, marks, opinion) in enumerate(ahead(readied()), begin + 1):
+        loss = loss_of(batch, ids, marks, opinion)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)

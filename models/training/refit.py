@@ -1,7 +1,7 @@
 """
 Step 3: refits the `sexual` output on the frozen encoder, by logistic regression over its thin data.
 
-    python refit.py [--name second] [--out text]
+    python refit.py [--name student-5] [--out text]
 
 Joint training gives this output little of each batch. Alone, with every positive, every negative of the same
 sources and a sample of the rest, it gains half a point of area on dev (where C was chosen, of 1e-4 to 1).
@@ -43,7 +43,7 @@ def pooled(model: TextModel, rows: dataset.Rows, which: np.ndarray) -> np.ndarra
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--name", default="second")
+    parser.add_argument("--name", default="student-5")
     parser.add_argument("--out", default="text")
     parser.add_argument("--c", type=float, default=0.1, help="inverse strength of the ridge")
     args = parser.parse_args()

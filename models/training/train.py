@@ -54,7 +54,7 @@ def main() -> None:
     body = [p for n, p in model.named_parameters() if not n.startswith(outputs) and p.requires_grad]
     head_weight = head_weights()
 
-    def loss_of(batch: np.ndarray, ids: torch.Tensor, marks: torch.Tensor) -> torch.Tensor:
+    def loss_of(batch: np.ndarray, ids: torch.Tensor, marks: torch.Tensor, _: None) -> torch.Tensor:
         target = torch.from_numpy(rows.targets[batch])
         weight = torch.from_numpy(rows.weights[batch]) * head_weight
         language = torch.from_numpy(rows.language[batch]).long()

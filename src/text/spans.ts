@@ -69,6 +69,7 @@ export async function explain(
   signals: readonly Explained[],
   readAgain: ReadAgain,
 ): Promise<Span[][]> {
+  if (signals.length === 0) return [];
   const wordsIn = text.windows.map((window) => wordsOf(window, text.tokens, text.normalised.text));
   const [gravest] = signals;
   const focus = gravest?.windows[0];
@@ -93,8 +94,9 @@ export async function explain(
       const before = (text.logits[i] as Float32Array)[signal.label] as number;
       const falls = readings.map((row) => before - (row[signal.label] as number));
       const chosen = i === focus ? bestExplanation(tried, falls, words.length) : undefined;
-      const [first = []] = chosen ? [chosen] : reasons(text, signal, i, words);
-      return spansOfWords(first, part, text.tokens, text.normalised);
+      // Where no word adds anything by itself, it is the whole of it.
+      const [reason = words] = chosen ? [chosen] : reasons(text, signal, i, words);
+      return spansOfWords(reason, part, text.tokens, text.normalised);
     });
     return joinSpans(spans);
   });

@@ -17,8 +17,9 @@ export type { NormalisedText } from './glyphs.js';
 
 /**
  * In this order, so that a second pass finds nothing to do: pictures of letters before the marks on them compose;
- * quotes once none can appear (ŉ), and before words are told apart, since one of them is a letter; look-alikes while a capital is one still; gaps between letters before white space is folded; digits that stand for
- * letters when all else is plain, and stretches once more, since new neighbours may be alike.
+ * quotes once none can appear (ŉ), and before words are told apart, since one of them is a letter; look-alikes while a
+ * capital is one still; gaps between letters before white space is folded; digits that stand for letters when all else
+ * is plain, and stretches once more, since new neighbours may be alike.
  */
 const TRANSFORMS: readonly Transform[] = [
   foldRegional,
@@ -39,8 +40,9 @@ const TRANSFORMS: readonly Transform[] = [
 
 /**
  * Folds a text to what the model was trained on: invisible characters out, compatibility forms and case folded
- * (NFKC), typographic quotes plain, white space single, letters and signs repeated at most twice, and words in disguise made plain. Ordinary
- * text keeps its words: each of the steps against disguises prefers missing one to changing what nobody disguised.
+ * (NFKC), typographic quotes plain, white space single, letters and signs repeated at most twice, and words in disguise
+ * made plain. Ordinary text keeps its words: each of the steps against disguises prefers missing one to changing what
+ * nobody disguised.
  * Linear time; the Python twin is `models/training/normalise`.
  */
 export function normalise(original: string): NormalisedText {
