@@ -19,14 +19,13 @@ import numpy as np
 import torch
 
 from calibration import LANGUAGES, probabilities
-from dataset import pad
 from evaluate import load_model, predict
 from heads import HEADS
 from language import language_of
 from normalise import normalise
 from paths import CURRICULUM, MODEL, REPOSITORY
 from tokenizer import encode, load
-from windows import window
+from windows import pad, window
 
 GOLDEN = REPOSITORY / "test" / "text" / "golden"
 SEED = 20261122
@@ -213,7 +212,7 @@ def golden_probabilities(manifest: dict, name: str) -> None:
     model = load_model(name)
     logits = predict(model, tokens, np.arange(len(ids)))
     with torch.inference_mode():
-        spoken = [model.answer(pad([window(i, 0)])).languages[0].numpy() for i in ids]
+        spoken = [model.answer(torch.from_numpy(pad([window(i, 0)]))).languages[0].numpy() for i in ids]
     languages = [LANGUAGES.index(language_of(normalise(t), s)) for t, s in zip(texts, spoken)]
     p = probabilities(manifest["calibration"], np.array(languages), logits)
     rows = [
