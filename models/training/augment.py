@@ -139,7 +139,7 @@ def wide(text: str, r: random.Random) -> str:
 
 LATIN = [leet, leet, alike, spaced, spaced, stretched, typos, typos, vowels, bare, emoji, censored, glued, shouted]
 CHINESE = [pinyin, initials, homophones, homophones, halves, parted, parted, wide, emoji]
-OTHER = [typos, spaced, stretched, bare, emoji, parted]
+OTHER = [typos, spaced, stretched, emoji, parted]
 
 
 def disguise(text: str, lang: str, r: random.Random) -> str:

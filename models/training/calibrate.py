@@ -1,7 +1,7 @@
 """
 Step 7: calibration and thresholds of the quantised model on dev; writes models/text/.
 
-    python calibrate.py [--name text] [--version 0.1.0] [--tiers open,research]
+    python calibrate.py --version 0.3.0 [--name text] [--tiers open,research]
 """
 
 import argparse
@@ -136,7 +136,7 @@ def file_entry(name: str) -> dict:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--name", default="text")
-    parser.add_argument("--version", default="0.1.0")
+    parser.add_argument("--version", required=True)
     parser.add_argument("--tiers", default="open,research")
     parser.add_argument("--cached", action="store_true", help="reuse the dev logits of the last run")
     args = parser.parse_args()
@@ -145,7 +145,10 @@ def main() -> None:
     model = Quantised(WORK / f"{args.name}.onnx")
     cache = WORK / f"{args.name}.int8.dev.npz"
     if args.cached:
-        logits = np.load(cache)["logits"]
+        kept = np.load(cache)
+        if not np.array_equal(kept["dev"], dev):
+            raise SystemExit("the kept logits are of other rows: run without --cached")
+        logits = kept["logits"]
     else:
         logits = predict(model, rows, dev)
         np.savez(cache, dev=dev, logits=logits)

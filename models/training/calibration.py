@@ -17,7 +17,7 @@ CATEGORIES = {
 
 def probabilities(fits: dict[str, list[dict]], language: np.ndarray, logits: np.ndarray) -> np.ndarray:
     """Platt-scaled (texts, heads), with the fit of each text's language (texts, an index into LANGUAGES)."""
-    out = np.empty_like(logits)
+    out = np.zeros_like(logits)
     for number, name in enumerate(LANGUAGES):
         rows = language == number
         slope = np.array([f["slope"] for f in fits[name]])

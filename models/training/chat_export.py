@@ -1,7 +1,7 @@
 """
 Conversations, step 4: thresholds on dev, the ONNX file, its manifest and reference values for the runtime's tests.
 
-    python chat_export.py [--name conversation] [--version 0.1.0]
+    python chat_export.py [--name conversation] --version 0.2.0
 """
 
 import argparse
@@ -112,7 +112,7 @@ def golden(model: ConversationModel, manifest: dict, text: TextModel) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--name", default="conversation")
-    parser.add_argument("--version", default="0.1.0")
+    parser.add_argument("--version", required=True)
     args = parser.parse_args()
     features, everything, lines = load()
     model = load_model(args.name)

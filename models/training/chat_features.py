@@ -37,7 +37,7 @@ class TextModel:
         began = time.time()
         # A text without tokens has no window, as in the runtime.
         full = [n for n, ids in enumerate(tokens) if ids]
-        for step, (numbers, ids) in enumerate(batches((tokens[n] for n in full), 64)):
+        for step, (numbers, ids) in enumerate(batches((tokens[n] for n in full), 1)):
             said, mean = self.session.run(["logits", "pooled"], {"ids": ids})
             if logits is None:
                 logits = np.full((len(texts), said.shape[1]), -np.inf, dtype=np.float32)
@@ -46,8 +46,8 @@ class TextModel:
             np.maximum.at(logits, rows, said)
             np.add.at(pooled, rows, mean)
             np.add.at(count, rows, 1)
-            if step % 200 == 199:
-                print(f"{step * 64:,} windows, {step * 64 / (time.time() - began):.0f} a second", flush=True)
+            if step % 10_000 == 9_999:
+                print(f"{step:,} windows, {step / (time.time() - began):.0f} a second", flush=True)
         # An empty text has no features: zeros, as in the runtime.
         logits[count == 0] = 0
         return pooled / np.maximum(count, 1)[:, None], logits

@@ -91,6 +91,23 @@ def by_author(rng: random.Random) -> list[Chat]:
     return out
 
 
+#: So many messages of five words or more in common: two sets hold the same transcript.
+IN_COMMON = 10
+
+
+def apart(first: list[Chat], second: list[Chat]) -> list[Chat]:
+    """Both without the training transcripts that the other set keeps for dev: each set was divided by itself."""
+
+    def long(chat: Chat) -> set[str]:
+        return {" ".join(t.text.lower().split()) for t in chat.turns if len(t.text.split()) >= 5}
+
+    def new(chats: list[Chat], others: list[Chat]) -> list[Chat]:
+        kept = [long(c) for c in others if c.split == "dev"]
+        return [c for c in chats if c.split == "dev" or all(len(long(c) & k) < IN_COMMON for k in kept)]
+
+    return new(first, second) + new(second, first)
+
+
 #: Benign sets and how many chats of each are used.
 BENIGN = {
     "open/chitchat_byu": 400, "open/kdconv": 150, "research/nps_chat": 15, "research/topical_chat": 150,
@@ -145,7 +162,7 @@ def staged_lines() -> list[dict]:
 
 def load(seed: int = 7) -> list[Chat]:
     rng = random.Random(seed)
-    out = curriculum() + chatcoder() + by_author(rng) + benign(rng) + messages(rng)
+    out = curriculum() + apart(chatcoder(), by_author(rng)) + benign(rng) + messages(rng)
     return [c for c in out if c.turns]
 
 

@@ -9,11 +9,12 @@ What the curriculum changes: two models of equal training, with it and without, 
 import argparse
 
 import numpy as np
+from sklearn.metrics import roc_auc_score
 
 import dataset
 from evaluate import areas, load_model, predict
 from figures import EVERYDAY, wilson
-from heads import HARMS, INDEX
+from heads import HARMS, INDEX, LANGUAGES
 
 #: Every harm but the helper `toxic`.
 CATEGORY_HEADS = [INDEX[h] for h in HARMS if h != "toxic"]
@@ -36,10 +37,13 @@ def main() -> None:
         chat = (predict(model, rows, everyday)[:, CATEGORY_HEADS] > 0).any(axis=1)
         print(f"\n{name}: any category at .5 or more, before calibration")
         for title, mask in (("harmless", severity == "none"), ("harmful", np.isin(severity, ("medium", "high")))):
-            for language, spoken in (("en", ~rows.chinese[own]), ("zh", rows.chinese[own])):
-                hits = alarm[mask & spoken]
+            for language in ("en", "zh"):
+                hits = alarm[mask & (rows.language[own] == LANGUAGES.index(language))]
                 print(f"  {title:9} dev lines, {language} {wilson(int(hits.sum()), len(hits))}")
         print(f"  everyday dev messages   {wilson(int(chat.sum()), len(chat))}")
+        worst = logits[:, CATEGORY_HEADS].max(axis=1)
+        graded = np.isin(severity, ("none", "medium", "high"))
+        print(f"  harmful against harmless dev lines, area {roc_auc_score(severity[graded] != 'none', worst[graded]):.3f}")
         print("  area on our dev lines  ", {k: round(v, 3) for k, v in areas(rows, own, logits).items()})
 
 

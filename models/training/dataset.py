@@ -8,8 +8,9 @@ from functools import cached_property
 import numpy as np
 import torch
 
+from figures import EVERYDAY
 from heads import LANGUAGES
-from paths import DATA, WORK
+from paths import WORK
 from vary import Variation
 from windows import BODY, pad, starts, window
 
@@ -66,9 +67,14 @@ class Rows:
         return self.language == LANGUAGES.index("zh")
 
     @cached_property
+    def originals(self) -> np.ndarray:
+        """For each row itself, or the row that it is a disguise of."""
+        return np.where(self.origin >= 0, self.origin, np.arange(len(self)))
+
+    @cached_property
     def own(self) -> np.ndarray:
         """Mask of our own lines, as they are and disguised."""
-        return self.of("curriculum", "disguised")
+        return self.of("curriculum")[self.originals]
 
     def of(self, *names: str) -> np.ndarray:
         """Mask of the rows of these sources."""
@@ -87,7 +93,8 @@ def load() -> Rows:
     hard = np.zeros(len(ends), dtype=bool)
     if (WORK / "hard.npy").exists():
         found = set(np.load(WORK / "hard.npy").tolist())
-        hard = np.array([fingerprint(ids[a:b]) in found for a, b in zip(begins, ends)])
+        everyday = np.isin(z["source"], [i for i, name in enumerate(z["sources"].tolist()) if name in EVERYDAY])
+        hard = np.array([e and fingerprint(ids[a:b]) in found for e, a, b in zip(everyday, begins, ends)])
     details = json.loads((WORK / "details.json").read_text(encoding="utf-8"))
     return Rows(
         ids, begins, ends, z["targets"], z["weights"], z["dev"], z["marks"], z["language"], z["source"],
@@ -95,30 +102,18 @@ def load() -> Rows:
     )  # fmt: skip
 
 
-def sources_of(tiers: tuple[str, ...]) -> set[str]:
-    """The sets of these tiers ("open", "research"), and what is our own or made of word lists."""
-    folders = [folder / tier for tier in tiers for folder in (DATA, DATA / "conversations")]
-    named = {path.name.removesuffix(".jsonl.gz") for folder in folders for path in folder.glob("*.jsonl.gz")}
-    return named | {"curriculum", "words"}
-
-
 def epoch(
-    rows: Rows,
-    rng: np.random.Generator,
-    curriculum: int,
-    corpora: int | None = None,
-    unlabelled: bool = False,
-    tiers: tuple[str, ...] = ("open", "research"),
+    rows: Rows, rng: np.random.Generator, curriculum: int, corpora: int | None = None, unlabelled: bool = False
 ) -> np.ndarray:
     """
     Row numbers of one epoch in random order.
-    The curriculum comes `curriculum` times (0 leaves it out); of the corpora at most `corpora` texts are taken,
+    The curriculum comes `curriculum` times (0 leaves it out, disguised or not); of the corpora at most `corpora` texts are taken,
     those without any label only for a student. Messages that `mine.py` found come on top.
     """
     labelled = rows.weights.any(axis=1) | rows.of("words")
     usable = ~rows.dev if unlabelled else ~rows.dev & labelled
-    # A disguised text is of the tier of its original.
-    usable &= rows.of(*sources_of(tiers))[np.where(rows.origin >= 0, rows.origin, np.arange(len(rows)))]
+    if curriculum == 0:
+        usable &= ~rows.own
     taken, own = [], [np.flatnonzero(rows.hard & usable)]
     for source in rows.sources:
         mine = np.flatnonzero(rows.of(source) & usable)
@@ -145,7 +140,8 @@ def batches(rows: Rows, order: np.ndarray, size: int, rng: np.random.Generator):
 
 
 def variation(rows: Rows, rng: np.random.Generator) -> Variation:
-    everyday = rows.of("nus_sms_en", "nus_sms_zh", "chitchat_byu", "xdailydialog") & ~rows.dev & ~rows.hard
+    """What our lines are joined with: chats in which hardly anybody gives a number or an address away."""
+    everyday = rows.of("chitchat_byu", "kdconv") & ~rows.dev & ~rows.hard
     languages = np.unique(rows.language[everyday])
     some = {n: rng.choice(np.flatnonzero(everyday & (rows.language == n)), 2_000) for n in languages}
     return Variation({int(n): [rows.tokens(i) for i in which] for n, which in some.items()}, rng)

@@ -100,7 +100,7 @@ def main() -> None:
     parser.add_argument("--start", help="go on from the student of this name")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--exits", default="3,4,5,6")
-    parser.add_argument("--curriculum", type=int, default=4)
+    parser.add_argument("--curriculum", type=int, default=3)
     parser.add_argument("--corpora", type=int)
     parser.add_argument("--pooled", type=float, default=1.0, help="weight of the teacher's pooled vector; 0 with --start")
     parser.add_argument("--batch", type=int, default=64)

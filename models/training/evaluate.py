@@ -86,14 +86,30 @@ def print_areas(rows: dataset.Rows, dev: np.ndarray, logits: np.ndarray) -> None
     columns |= {name: rows.language[dev] == LANGUAGES.index(name) for name in LANGUAGES if name != OTHER_LANGUAGE}
     columns["own"] = rows.of("curriculum")[dev]
     disguised = rows.of("disguised")[dev]
+    plain, said = dev[~disguised], logits[~disguised]
     columns = {name: part & ~disguised for name, part in columns.items()} | {"disguised": disguised}
     tables = {name: areas(rows, dev[part], logits[part]) for name, part in columns.items()}
     print("dev, area under ROC; hard: sources with positives only; own: our curriculum's dev lines")
     print(f"{'head':20}{'positives':>10}" + "".join(f"{c:>9}" for c in columns) + f"{'hard':>9}")
     for head in HEADS:
-        labelled, truth = known(rows, dev, head)
-        cells = [tables[c].get(head, float("nan")) for c in columns] + [own_ground(rows, dev, logits, head)]
+        labelled, truth = known(rows, plain, head)
+        cells = [tables[c].get(head, float("nan")) for c in columns] + [own_ground(rows, plain, said, head)]
         print(f"{head:20}{truth[labelled].sum():10,}" + "".join(f"{v:9.3f}" for v in cells))
+
+
+def print_languages(rows: dataset.Rows, dev: np.ndarray, logits: np.ndarray) -> None:
+    """The likeliest attack against "somebody is attacked", the measure by which languages count as covered."""
+    score = np.max([logits[:, INDEX[head]] for head in ("bullying", "hate", "threat")], axis=0)
+    labelled, truth = known(rows, dev, "toxic")
+    own, disguised = rows.of("curriculum")[dev], rows.of("disguised")[dev]
+    print("\nattacks against the rest, area under ROC: corpora, our own lines")
+    for number, name in enumerate(LANGUAGES):
+        cells = []
+        for part in (~own & ~disguised, own):
+            mine = labelled & part & (rows.language[dev] == number)
+            enough = 10 <= truth[mine].sum() <= mine.sum() - 10
+            cells.append(f"{roc_auc_score(truth[mine], score[mine]):.3f} of {mine.sum():6,}" if enough else "-".rjust(15))
+        print(f"  {name:6} {cells[0]:>18} {cells[1]:>18}")
 
 
 def print_levels(rows: dataset.Rows, dev: np.ndarray, logits: np.ndarray, manifest: dict) -> None:
@@ -145,10 +161,13 @@ def main() -> None:
     if args.cached:
         cache = np.load(WORK / "text.int8.dev.npz")
         dev, logits = cache["dev"], cache["logits"]
+        if not np.array_equal(dev, np.flatnonzero(rows.dev)):
+            raise SystemExit("the kept logits are of other rows: run calibrate.py again")
     else:
         dev = np.flatnonzero(rows.dev)
         logits = predict(load_model(args.name) if args.name else Quantised(MODEL / "model.onnx"), rows, dev)
     print_areas(rows, dev, logits)
+    print_languages(rows, dev, logits)
     if not args.name:
         print_levels(rows, dev, logits, json.loads((MODEL / "manifest.json").read_text(encoding="utf-8")))
 

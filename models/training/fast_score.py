@@ -20,7 +20,7 @@ from paths import MODEL, WORK
 from tokenizer import encode, load
 from windows import batches
 
-CHUNK, BATCH = 2_048, 64
+CHUNK = 2_048
 
 
 def texts() -> list[dict]:
@@ -52,7 +52,7 @@ def scored() -> np.ndarray:
 def score(session: ort.InferenceSession, ids: list[list[int]], heads: int) -> np.ndarray:
     """Logits (texts, heads); over several windows the worst one wins, as in the runtime."""
     out = np.full((len(ids), heads), -np.inf, dtype=np.float32)
-    for numbers, batch in batches(ids, BATCH):
+    for numbers, batch in batches(ids, 1):
         np.maximum.at(out, numbers, session.run(["logits"], {"ids": batch})[0])
     return out
 

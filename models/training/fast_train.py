@@ -1,7 +1,7 @@
 """
 Fast tier, step 3: the small model taught by the full one; writes models/fast/ and prints what it stops and loses.
 
-    python fast_texts.py && python fast_score.py && python fast_train.py [--version 0.1.0]
+    python fast_texts.py && python fast_score.py && python fast_train.py --version 0.2.0
 """
 
 import argparse
@@ -109,7 +109,7 @@ def learn(args: argparse.Namespace, rows: list[dict], p: np.ndarray, dev: np.nda
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--version", default="0.1.0")
+    parser.add_argument("--version", required=True)
     parser.add_argument("--buckets", type=int, default=1 << 16)
     parser.add_argument("--width", type=int, default=20)
     parser.add_argument("--hidden", type=int, default=32)

@@ -3,6 +3,7 @@
 import queue
 import threading
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -70,7 +71,8 @@ def learn(
     opinion_of: Callable[[np.ndarray], Any] = lambda ids: None,
 ) -> None:
     """
-    Trains `network` on every batch of the plan. Resumes from WORK/<name>.checkpoint.pt when it is there.
+    Trains `network` on every batch of the plan. Resumes from WORK/<name>.checkpoint.pt when it is there; it goes when
+    the run is done.
 
     `groups` are AdamW's parameter groups; their rates rise over a thirtieth of the plan and fall to 0 in a line.
     `opinion_of(ids (batch, length))` is asked in a thread of its own, some batches ahead;
@@ -82,9 +84,12 @@ def learn(
         optimiser, lambda s: min((s + 1) / warm, max(0.0, (len(plan) - s) / max(1, len(plan) - warm)))
     )
     checkpoint = WORK / f"{name}.checkpoint.pt"
+    mine = zlib.crc32(np.concatenate(plan).tobytes())
     begin = 0
     if checkpoint.exists():
         state = torch.load(checkpoint, weights_only=False)
+        if state["plan"] != mine:
+            raise SystemExit(f"{checkpoint} is of a run with other texts or options: finish that one, or delete it")
         network.load_state_dict(state["network"])
         optimiser.load_state_dict(state["optimiser"])
         schedule.load_state_dict(state["schedule"])
@@ -116,4 +121,8 @@ def learn(
             print(f"step {step}/{len(plan)} loss {running:.3f} {speed:.0f} texts/s, {left:.0f} min left", flush=True)
         if step % SAVE == 0:
             state = {"network": network.state_dict(), "optimiser": optimiser.state_dict()}
-            torch.save(state | {"schedule": schedule.state_dict(), "step": step}, checkpoint)
+            state |= {"schedule": schedule.state_dict(), "step": step, "plan": mine}
+            torch.save(state, checkpoint.with_suffix(".new"))
+            checkpoint.with_suffix(".new").replace(checkpoint)
+    checkpoint.unlink(missing_ok=True)
+    print(f"{seen:,} texts in {(time.time() - began) / 60:.0f} minutes", flush=True)

@@ -26,6 +26,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--most", type=int, default=80_000, help="messages to look at")
     args = parser.parse_args()
+    if (WORK / "tokenizer.json").read_bytes() != (MODEL / "tokenizer.json").read_bytes():
+        raise SystemExit("WORK has another vocabulary than the shipped model: its rows say nothing to that model")
     rows = dataset.load()
     everyday = np.flatnonzero(rows.of(*EVERYDAY) & ~rows.dev & (rows.ends - rows.begins > 1))
     which = np.random.default_rng(7).permutation(everyday)[: args.most]

@@ -55,7 +55,7 @@ def main() -> None:
     with torch.no_grad():
         model.heads.weight[HEAD] = torch.from_numpy(fit.coef_[0])
         model.heads.bias[HEAD] = float(fit.intercept_[0])
-    torch.save({"model": model.state_dict(), "layers": len(model.layers)}, WORK / f"{args.out}.pt")
+    torch.save({"model": model.state_dict(), "layers": len(model.layers), "refitted": args.name}, WORK / f"{args.out}.pt")
     print(f"refitted on {len(which):,} texts")
 
 

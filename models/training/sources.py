@@ -32,13 +32,12 @@ def main() -> None:
     rows = dataset.load()
     order = dataset.epoch(rows, np.random.default_rng(7), args.curriculum, args.corpora, unlabelled=True)
     # A disguised text counts for the set of its original.
-    origin = np.where(rows.origin >= 0, rows.origin, np.arange(len(rows)))
-    texts = np.bincount(rows.source[origin[order]], minlength=len(rows.sources))
+    texts = np.bincount(rows.source[rows.originals[order]], minlength=len(rows.sources))
     dev = np.bincount(rows.source[rows.dev], minlength=len(rows.sources))
     about = {"curriculum": ("own", "Apache-2.0", "this repository"), "words": ("open", "CC BY-SA 4.0", "PyPI:wordfreq")}
     about |= described()
     print("| set | tier | licence as stated | source | texts in the epoch | dev texts |\n|---|---|---|---|---|---|")
-    named = [(about[name], name, n) for n, name in enumerate(rows.sources) if name in about and texts[n]]
+    named = [(about[name], name, n) for n, name in enumerate(rows.sources) if texts[n]]
     tiers = ["own", "open", "research"]
     for (tier, licence, source), name, n in sorted(named, key=lambda x: (tiers.index(x[0][0]), -texts[x[2]])):
         print(f"| {name} | {tier} | {licence} | {source} | {texts[n]:,} | {dev[n]:,} |")

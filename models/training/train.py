@@ -26,7 +26,6 @@ def main() -> None:
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--curriculum", type=int, default=3, help="times our own lines come in an epoch; 0: without")
     parser.add_argument("--corpora", type=int, help="take only so many texts from the corpora (for comparisons)")
-    parser.add_argument("--tiers", default="open,research", help="comma-separated; our own lines are always in")
     parser.add_argument("--epochs", type=int, default=1)
     parser.add_argument("--batch", type=int, default=64)
     parser.add_argument("--rate", type=float, default=2e-4)
@@ -37,8 +36,7 @@ def main() -> None:
     rng = np.random.default_rng(7)
 
     rows = dataset.load()
-    tiers = tuple(args.tiers.split(","))
-    epochs = [dataset.epoch(rows, rng, args.curriculum, args.corpora, tiers=tiers) for _ in range(args.epochs)]
+    epochs = [dataset.epoch(rows, rng, args.curriculum, args.corpora) for _ in range(args.epochs)]
     order = np.concatenate(epochs)
     plan = list(dataset.batches(rows, order, args.batch, rng))
 

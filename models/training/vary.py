@@ -9,9 +9,9 @@ import numpy as np
 
 from windows import BODY
 
-#: How often an everyday message is put before or after a line; how often words are left out, and which share of them.
+#: How often an everyday message is put before or after a line; how often tokens are left out, and which share of them.
 JOINED, THINNED, DROPPED = 0.15, 0.5, 0.1
-#: A shorter line keeps all its words: "i hate you" without one of them says something else.
+#: A shorter line keeps all of them: "i hate you" without a word says something else.
 LEAST = 5
 
 
