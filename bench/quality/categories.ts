@@ -37,7 +37,7 @@ export function categorySection(judged: readonly Judged[]) {
     tables: [
       {
         title: 'Area under ROC by category',
-        note: '`hard`: only sources that hold positives, so that no everyday chat helps as easy negatives. `own`: the held-out half of our curriculum. `attack`: the likeliest of bullying, hate and threat against "somebody is attacked".',
+        note: '`hard`: only sources that hold positives, so that no everyday chat helps as easy negatives. `own`: the held-out lines of our curriculum. `attack`: the likeliest of bullying, hate and threat against "somebody is attacked".',
         head: ['category', 'texts', 'positives', 'all', 'English', 'Chinese', 'others', 'hard', 'own'],
         rows: figures.map(({ category, n, positives, area }) => [
           category,

@@ -5,7 +5,7 @@ import { type Judged, reaches } from './judge.js';
 import { shareOf } from './statistics/rate.js';
 import { type Section, share } from './table.js';
 
-/** Sources of ordinary messages: the same as in models/training/evaluate.py. Nobody labelled them message by message. */
+/** Sources of ordinary messages: the same as in models/training/figures.py. Nobody labelled them message by message. */
 const EVERYDAY: readonly string[] = [
   'nus_sms_en',
   'nus_sms_zh',

@@ -70,7 +70,7 @@ export async function maskingSection(nightlight: Nightlight, judged: readonly Ju
     tables: [
       {
         title: 'Masking the span against masking another part of equal length',
-        note: 'Share of signals of the text model whose score falls further without their own span. Not tried: signals whose span leaves no room for another of its length.',
+        note: 'Share of signals of the text model whose score falls further without their own span. The runtime chooses spans by leaving words out of what the model reads, so this checks that choice on the text itself; it is no proof that people would point there. Not tried: texts whose gravest signal is no such signal, or whose span leaves no room for another of its length.',
         head: ['own span matters more', 'not tried'],
         rows: [[share(passed), String(untried)]],
       },

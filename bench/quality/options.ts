@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 export const USAGE = `npm run bench:quality -- [options]
 
 What the shipped model notices and what it must not, on lines and conversations that training never saw.
-Without options: the held-out half of our own curriculum, which needs nothing but this repository.
+Without options: the held-out lines of our own curriculum, which needs nothing but this repository.
 
   --data FOLDER   also the dev rows of the research corpora (needs Python with models/training/requirements.txt,
                   named in PYTHON if it is not python3); or the environment variable NIGHTLIGHT_DATA

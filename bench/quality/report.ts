@@ -24,8 +24,8 @@ export function reportMarkdown(report: Report, plots: readonly string[]): string
   const { models, engine, texts, chats, corpora, limit, sections } = report;
   const versions = Object.entries(models).map(([room, version]) => `${room} ${version}`);
   const data = corpora
-    ? 'the held-out half of our curriculum and the dev rows of the research corpora'
-    : 'the held-out half of our curriculum';
+    ? 'the held-out lines of our curriculum and the dev rows of the research corpora'
+    : 'the held-out lines of our curriculum';
   return [
     '# What Nightlight notices, and what it leaves alone',
     '',
