@@ -79,18 +79,31 @@ export function strongestWords(
   return words.filter((_, i) => (weights[i] as number) >= Math.max(strongest * SHARE_OF_STRONGEST, 1e-6));
 }
 
-/** Cuts the tokens of a window into words: a new one begins after a space, and at every piece without letters joined. */
+/**
+ * Cuts the tokens of a window into words: a new one begins after a space, and at every piece without letters joined. A
+ * piece that is nothing but a space belongs to the word after it.
+ */
 export function wordsOf(window: TextWindow, tokens: Tokens, text: string): Word[] {
   const words: { first: number; last: number }[] = [];
+  let spaces = 0;
   for (let token = window.first; token < window.last; token++) {
     const at = token - window.first;
     const start = tokens.starts[token] as number;
+    if (start === tokens.ends[token]) {
+      spaces += 1;
+      continue;
+    }
     const before = text.charAt(start - 1);
     const joined =
-      words.length > 0 && before !== '' && before !== ' ' && !UNSPACED.test(before + text.charAt(start));
+      words.length > 0 &&
+      spaces === 0 &&
+      before !== '' &&
+      before !== ' ' &&
+      !UNSPACED.test(before + text.charAt(start));
     const open = words.at(-1);
     if (joined && open) open.last = at + 1;
-    else words.push({ first: at, last: at + 1 });
+    else words.push({ first: at - spaces, last: at + 1 });
+    spaces = 0;
   }
   return words;
 }

@@ -76,10 +76,13 @@ export async function explain(
   const window = focus === undefined ? undefined : text.windows[focus];
   let tried: (readonly Word[])[] = [];
   let readings: readonly Float32Array[] = [];
+  // A single set that is neither nothing nor everything needs no second reading.
+  let only: readonly Word[] | undefined;
   if (gravest && window && focus !== undefined && text.evidence[focus]) {
     const words = wordsIn[focus] as Word[];
     const sets = worthTrying(reasons(text, gravest, focus, words), words.length);
-    if (sets.length > 1) {
+    if (sets.length === 1) only = sets[0];
+    else if (sets.length > 1) {
       tried = sets;
       readings = await readAgain(sets.map((set) => without(window, set)));
     }
@@ -93,7 +96,8 @@ export async function explain(
       if (!text.evidence[i]) return spansOfWords(words, part, text.tokens, text.normalised);
       const before = (text.logits[i] as Float32Array)[signal.label] as number;
       const falls = readings.map((row) => before - (row[signal.label] as number));
-      const chosen = i === focus ? bestExplanation(tried, falls, words.length) : undefined;
+      const best = i === focus ? bestExplanation(tried, falls, words.length) : undefined;
+      const chosen = best ?? (i === focus && signal === gravest ? only : undefined);
       // Where no word adds anything by itself, it is the whole of it.
       const [reason = words] = chosen ? [chosen] : reasons(text, signal, i, words);
       return spansOfWords(reason, part, text.tokens, text.normalised);

@@ -71,6 +71,16 @@ describe('spans of the text model', () => {
     expect(rowsRead).toHaveLength(1);
   });
 
+  it.each(['zebra 你好', 'zebra 😀', '😀 zebra', '你好 zebra 你好', ' zebra  \u{1f600} '])(
+    'are never empty, whatever pieces a space becomes: %s',
+    async (text) => {
+      const { signals } = await modelThatSays('dog', 'zebra').detector.detect(text);
+      const { spans = [] } = signals.find(({ category }) => category === LABEL) ?? {};
+      expect(spans.length).toBeGreaterThan(0);
+      for (const { start, end } of spans) expect(end).toBeGreaterThan(start);
+    },
+  );
+
   it('are empty where nothing was noticed', async () => {
     const { detector } = modelThatSays('dog', 'zebra');
     const { signals } = await detector.detect('a dog and a cat');
