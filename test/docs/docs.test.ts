@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENTS } from '../../scripts/docs/documents.js';
 import { SEVERITY_DEFINITIONS } from '../../src/mappings/index.js';
+import { packageFiles } from '../../src/runtime/package-files.browser.js';
 import { CATEGORIES, SEVERITIES } from '../../src/signals/index.js';
 
 describe('generated documents', () => {
@@ -29,5 +33,22 @@ describe('links between documents', async () => {
     const text = await readFile(new URL(name, folder), 'utf8');
     const targets = Array.from(text.matchAll(/\]\(([^)#:]+\.md)\)/g), ([, target]) => target);
     expect(targets.filter((target) => !files.includes(target ?? ''))).toEqual([]);
+  });
+});
+
+describe('docs/browsers.md', async () => {
+  const root = new URL('../../', import.meta.url);
+  const read = (path: string) => readFile(new URL(path, root), 'utf8');
+  const { models, ort, engine, worker, workerImages } = packageFiles();
+  const fetched = [...Object.values(models), ort, engine.mjs, engine.wasm, worker, workerImages];
+  // The addresses are relative to `dist`; here they were made relative to the source.
+  const source = fileURLToPath(new URL('src/runtime/', root));
+  const paths = fetched.map((url) => posix.join('dist', posix.relative(source, fileURLToPath(String(url)))));
+  const [text, manifest] = [await read('docs/browsers.md'), JSON.parse(await read('package.json'))];
+
+  it.each(paths)('names %s, which is there and in the package', (path) => {
+    expect(text).toContain(`\`${path}\``);
+    expect(existsSync(new URL(path, root))).toBe(true);
+    expect(manifest.files.some((entry: string) => path.startsWith(`${entry}/`))).toBe(true);
   });
 });
