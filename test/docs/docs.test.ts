@@ -25,20 +25,29 @@ describe('severity definitions', () => {
   });
 });
 
+const root = new URL('../../', import.meta.url);
+const read = (path: string) => readFile(new URL(path, root), 'utf8');
+
 describe('links between documents', async () => {
-  const folder = new URL('../../docs/', import.meta.url);
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.md'));
+  const docs = (await readdir(new URL('docs/', root))).filter((name) => name.endsWith('.md'));
+  const files = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'examples/chat/README.md',
+    ...docs.map((name) => `docs/${name}`),
+  ];
 
   it.each(files)('%s links to nothing that is missing', async (name) => {
-    const text = await readFile(new URL(name, folder), 'utf8');
-    const targets = Array.from(text.matchAll(/\]\(([^)#:]+\.md)\)/g), ([, target]) => target);
-    expect(targets.filter((target) => !files.includes(target ?? ''))).toEqual([]);
+    const targets = Array.from((await read(name)).matchAll(/\]\(([^)#:]+)\)/g), ([, target]) => target ?? '');
+    expect(targets.filter((target) => !existsSync(new URL(target, new URL(name, root))))).toEqual([]);
+  });
+
+  it.each(docs.filter((name) => name !== 'README.md'))('docs/README.md names %s', async (name) => {
+    expect(await read('docs/README.md')).toContain(`(${name})`);
   });
 });
 
 describe('docs/browsers.md', async () => {
-  const root = new URL('../../', import.meta.url);
-  const read = (path: string) => readFile(new URL(path, root), 'utf8');
   const { models, ort, engine, worker, workerImages } = packageFiles();
   const fetched = [...Object.values(models), ort, engine.mjs, engine.wasm, worker, workerImages];
   // The addresses are relative to `dist`; here they were made relative to the source.
