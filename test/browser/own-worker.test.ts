@@ -356,7 +356,7 @@ describe('the page', () => {
     console.info(
       `longest task of the page: ${inWorker.toFixed(1)} ms, with worker: false ${inPlace.toFixed(0)} ms`,
     );
-    // 5 ms, for the long text. Processor time and room above it, so that a busy machine does not fail the test.
+    // 2 to 5 ms, for the long text. Processor time and room above it, so that a busy machine does not fail the test.
     expect(inWorker).toBeLessThan(15);
     // What would be seen if it were, so that the line above proves something.
     expect(inPlace).toBeGreaterThan(50);
