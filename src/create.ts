@@ -4,6 +4,7 @@ import { type NightlightOptions, type ResolvedOptions, resolveOptions } from './
 import { IMAGE_VERSION, TEXT_VERSION } from './own-facts.js';
 import type { ReadAsset } from './runtime/assets.js';
 import type { AssetLocation } from './runtime/platform.js';
+import { abortWith } from './signals/aborted.js';
 import { NightlightError } from './signals/index.js';
 import type { FastTier } from './text/fast-tier/index.js';
 import { createTiers, type Finish } from './tiers.js';
@@ -53,10 +54,10 @@ interface Opening {
 function start(options: ResolvedOptions, given: NightlightOptions, open: OpenBackend): Opening {
   const { engine, threads, limits } = options;
   const stop = new AbortController();
+  abortWith(stop, given.signal);
   const { onProgress } = given;
-  const signal = given.signal ? AbortSignal.any([given.signal, stop.signal]) : stop.signal;
   const state: Opening['state'] = {};
-  const ready = open({ assets: given.assets, engine, threads, limits }, { signal, onProgress });
+  const ready = open({ assets: given.assets, engine, threads, limits }, { signal: stop.signal, onProgress });
   ready.then(
     (backend) => Object.assign(state, { backend }),
     () => Object.assign(state, { failed: true }),

@@ -13,25 +13,27 @@ export async function createChatHook(child) {
 
   async function check(text, direction) {
     try {
-      const { severity, coaching, status } = await nightlight.checkText(text, { direction });
-      return { severity, coaching, checked: status === 'full' };
+      const { severity, actions, coaching, status } = await nightlight.checkText(text, { direction });
+      return { severity, actions, coaching, checked: status === 'full' };
     } catch {
       // A check that fails loses no message, and never looks like "all clear".
-      return { severity: 'none', coaching: null, checked: false };
+      return { severity: 'none', actions: [], coaching: null, checked: false };
     }
   }
-  const serious = ({ severity }) => severity === 'medium' || severity === 'high';
+  // By the advice, not by the severity: a cry for help is grave and yet never held back or covered, but answered with
+  // the coaching and its helpline, which the window shows beside it.
+  const advised = ({ actions }, ...wanted) => wanted.some((action) => actions.includes(action));
 
   return {
     /** Before sending: `hold` asks the child to think again; the window sends it anyway with `sure`. */
     async outgoing({ text, sure = false }) {
       const result = await check(text, 'outgoing');
-      return { ...result, hold: !sure && serious(result) };
+      return { ...result, hold: !sure && advised(result, 'hold', 'ask-before-sending') };
     },
     /** Before showing: `cover` hides the message behind the coaching until the child chooses to see it. */
     async incoming({ text }) {
       const result = await check(text, 'incoming');
-      return { ...result, cover: serious(result) };
+      return { ...result, cover: advised(result, 'hold', 'cover') };
     },
     close: () => nightlight.dispose(),
   };

@@ -37,7 +37,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-const status = (text: string) =>
+const status = (text: string | RegExp) =>
   page.getByRole('status').filter({ hasText: text }).waitFor({ timeout: 200_000 });
 
 describe('examples/worker', () => {
@@ -56,6 +56,33 @@ describe('examples/worker', () => {
     await draft.fill('see you at football tomorrow');
     await status('Noticed: none');
     expect(await page.locator('#note').isVisible()).toBe(false);
+  });
+
+  it('writes its status only when it changes, so that a screen reader does not speak at every key', async () => {
+    const written = page.locator('#status').evaluate(
+      (element) =>
+        new Promise<number>((resolve) => {
+          let count = 0;
+          new MutationObserver((records) => {
+            count += records.length;
+          }).observe(element, { childList: true, characterData: true, subtree: true });
+          addEventListener('test-ends', () => resolve(count));
+        }),
+    );
+    const draft = page.getByLabel('Write a message');
+    await draft.fill('');
+    await draft.pressSequentially('see you at football');
+    await page.waitForTimeout(1_000);
+    await page.evaluate(() => dispatchEvent(new Event('test-ends')));
+    expect(await written).toBe(0);
+  });
+
+  it('says when not everything could be checked', async () => {
+    const draft = page.getByLabel('Write a message');
+    await draft.fill('Até amanhã na escola, vamos jogar bola depois da aula');
+    await status('but not everything could be checked');
+    await draft.fill('see you at football tomorrow');
+    await status(/^Noticed: none$/);
   });
 
   it('looks at a picture', async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 
 interface TraceEvent {
   readonly name: string;
+  readonly cat: string;
   readonly pid: number;
   readonly tid: number;
   /** Microseconds of the clock, and of the processor. */
@@ -16,6 +17,8 @@ export interface MainTask {
   readonly wall: number;
   /** Milliseconds of the processor. */
   readonly cpu: number;
+  /** The last `performance.mark` of the page before the task began, so that tasks can be told apart. */
+  readonly mark: string;
 }
 
 /** What Chromium calls them; the promises that a task leaves behind are traced beside it. */
@@ -42,8 +45,14 @@ export async function mainThreadTasks(page: Page, work: () => Promise<unknown>):
   const begin = events.find(({ name }) => name === 'work-begins');
   const end = events.find(({ name }) => name === 'work-ends');
   if (!begin || !end) throw new Error('the trace lacks its marks');
-  return events
-    .filter(({ name, pid, tid }) => TASK.test(name) && pid === begin.pid && tid === begin.tid)
-    .filter(({ ts }) => ts > begin.ts && ts < end.ts)
-    .map(({ dur = 0, tdur = 0 }) => ({ wall: dur / 1_000, cpu: tdur / 1_000 }));
+  const ofPage = events
+    .filter(({ pid, tid, ts }) => pid === begin.pid && tid === begin.tid && ts >= begin.ts && ts < end.ts)
+    .sort((a, b) => a.ts - b.ts);
+  const tasks: MainTask[] = [];
+  let last = '';
+  for (const { name, cat, dur = 0, tdur = 0 } of ofPage) {
+    if (TASK.test(name)) tasks.push({ wall: dur / 1_000, cpu: tdur / 1_000, mark: last });
+    else if (cat.includes('blink.user_timing')) last = name;
+  }
+  return tasks;
 }
