@@ -34,8 +34,9 @@ LEAST = {"low": 0.2, "medium": 0.4, "high": 0.7}
 #: finds there is no false alarm, so it counts half.
 UNLABELLED = {"personal-info": 1 / 2}
 
-#: Languages whose corpora of dev have an area of .85 or more (`evaluate.py`). Results in others are `partial`.
-COVERED = ("en", "zh", "de", "it")
+#: Languages with an area of .85 or more over their corpora of dev and .80 or more over our own lines, as `evaluate.py`
+#: prints them under "attacks against the rest". Results in others are `partial`.
+COVERED = ("en", "zh", "de", "it", "pt")
 
 
 def platt(logits: np.ndarray, truth: np.ndarray) -> tuple[float, float]:

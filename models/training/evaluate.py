@@ -98,18 +98,32 @@ def print_areas(rows: dataset.Rows, dev: np.ndarray, logits: np.ndarray) -> None
 
 
 def print_languages(rows: dataset.Rows, dev: np.ndarray, logits: np.ndarray) -> None:
-    """The likeliest attack against "somebody is attacked", the measure by which languages count as covered."""
+    """
+    The likeliest attack against "somebody is attacked". `corpora`: all texts known to be an attack or none, everyday ones
+    too, the measure by which languages count as covered; `within`: the mean over single corpora that hold both kinds
+    (where one says no more, against "hate"), which is harder, since there all texts are of one sort.
+    """
     score = np.max([logits[:, INDEX[head]] for head in ("bullying", "hate", "threat")], axis=0)
-    labelled, truth = known(rows, dev, "toxic")
+    (toxic, attacked), (hate, hated) = known(rows, dev, "toxic"), known(rows, dev, "hate")
     own, disguised = rows.of("curriculum")[dev], rows.of("disguised")[dev]
-    print("\nattacks against the rest, area under ROC: corpora, our own lines")
+
+    def cell(truth: np.ndarray, mine: np.ndarray) -> str:
+        enough = 10 <= truth[mine].sum() <= mine.sum() - 10
+        return f"{roc_auc_score(truth[mine], score[mine]):.3f} of {mine.sum():6,}" if enough else "-"
+
+    print("\nattacks against the rest, area under ROC: corpora, within, our own lines")
     for number, name in enumerate(LANGUAGES):
-        cells = []
-        for part in (~own & ~disguised, own):
-            mine = labelled & part & (rows.language[dev] == number)
-            enough = 10 <= truth[mine].sum() <= mine.sum() - 10
-            cells.append(f"{roc_auc_score(truth[mine], score[mine]):.3f} of {mine.sum():6,}" if enough else "-".rjust(15))
-        print(f"  {name:6} {cells[0]:>18} {cells[1]:>18}")
+        spoken = ~disguised & (rows.language[dev] == number)
+        within = []
+        for source in np.unique(rows.source[dev][spoken & ~own]):
+            mine = spoken & (rows.source[dev] == source)
+            for labelled, truth in ((toxic, attacked), (hate, hated)):
+                y = truth[mine & labelled]
+                if 10 <= y.sum() <= len(y) - 10:
+                    within.append(roc_auc_score(y, score[mine & labelled]))
+                    break
+        mean = f"{np.mean(within):.3f} over {len(within)}" if within else "-"
+        print(f"  {name:6}{cell(attacked, spoken & ~own & toxic):>18}{mean:>15}{cell(attacked, spoken & own & toxic):>18}")
 
 
 def print_levels(rows: dataset.Rows, dev: np.ndarray, logits: np.ndarray, manifest: dict) -> None:
