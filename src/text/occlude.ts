@@ -10,6 +10,8 @@ export const MOST_TRIED = 3;
  * USUAL of explain.ts, for the masking test and the spans people marked (`npm run bench:quality`).
  */
 const BREVITY = 0.8;
+/** So much more does the model's own first reason count: people point there too. Chosen likewise. */
+const FIRST = 1.5;
 
 /** A window as it would be read without some of its words. */
 export function without({ first, last, ids }: TextWindow, words: readonly Word[]): TextWindow {
@@ -32,6 +34,7 @@ export function worthTrying(sets: readonly (readonly Word[])[], words: number): 
 
 /**
  * The set of words that explains a score best.
+ * @param sets the most likely first
  * @param falls by how much the logit falls without each set
  * @param words how many words the window has
  * @returns `undefined` when the score falls without none of them
@@ -43,7 +46,7 @@ export function bestExplanation(
 ): readonly Word[] | undefined {
   let best: { readonly worth: number; readonly set: readonly Word[] } | undefined;
   for (const [i, set] of sets.entries()) {
-    const worth = (falls[i] as number) / (set.length / words) ** BREVITY;
+    const worth = ((falls[i] as number) * (i === 0 ? FIRST : 1)) / (set.length / words) ** BREVITY;
     if (worth > (best?.worth ?? 0)) best = { worth, set };
   }
   return best?.set;
