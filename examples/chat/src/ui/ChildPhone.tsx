@@ -54,7 +54,10 @@ export function ChildPhone({ loading }: { readonly loading: Loading }) {
                 <button
                   type="button"
                   className="link"
-                  onClick={() => chat.standing.set((now) => ({ ...now, muted: false }))}
+                  onClick={() => {
+                    chat.standing.set((now) => ({ ...now, muted: false }));
+                    focusComposer();
+                  }}
                 >
                   {strings.message.unmute}
                 </button>

@@ -1,5 +1,5 @@
 import type { Coaching } from 'nightlight';
-import { type Message, needsLifeline } from '../chat/message.js';
+import { type Looked, type Message, needsLifeline } from '../chat/message.js';
 import { EmergencyLine, HelpLine } from './HelpLine.js';
 import { linesFor } from './lines.js';
 import { useSession } from './session.js';
@@ -7,10 +7,13 @@ import { useHelplines } from './useHelplines.js';
 
 /** Whom to call, in the note itself: where somebody may not be safe, a number must not be three taps away. */
 export function Lifeline({ message, coaching }: { readonly message: Message; readonly coaching: Coaching }) {
+  const { result } = message;
+  return result && needsLifeline(result, coaching) ? <Numbers result={result} coaching={coaching} /> : null;
+}
+
+function Numbers({ result, coaching }: { readonly result: Looked; readonly coaching: Coaching }) {
   const { settings } = useSession();
   const directory = useHelplines();
-  const { result } = message;
-  if (!result || !needsLifeline(result, coaching)) return null;
   const { region, ageBand } = settings;
   // Words about something else bring no line of their own.
   const line = coaching.helpline ?? (directory && linesFor(directory, region, ageBand, 'self-harm')[0]);
