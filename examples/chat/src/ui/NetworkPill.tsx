@@ -33,7 +33,7 @@ export function NetworkPill({
       >
         <i className="pill-dot" />
         <span className="pill-full">{fill(words.label, { count: shown })}</span>
-        <span className="pill-short">{fill(words.short, { count: shown })}</span>
+        <span className="pill-short">{fill(words.short, { count: state === 'none' ? '–' : total })}</span>
       </PopoverDisclosure>
       <Popover className="popover" gutter={8} unmountOnHide>
         <PopoverHeading className="popover-title">{words.title}</PopoverHeading>
