@@ -1,4 +1,5 @@
 import type { Helpline } from 'nightlight';
+import { Fragment } from 'react';
 import { fill } from '../i18n/index.js';
 import { hoursInWords } from './hours.js';
 import { Icon } from './Icon.js';
@@ -24,15 +25,20 @@ export function HelpLine({ line: { name, number, url, hours } }: { readonly line
   );
 }
 
-/** The number for danger right now; police first where there are two. */
+/** The numbers for danger right now, as the record has them: `999`, or `110 / 119` with the police first. */
 export function EmergencyLine({ number }: { readonly number: string }) {
   const { strings } = useSession();
   return (
     <p className="emergency">
-      {strings.sheet.emergency}{' '}
-      <a href={dial(number.split('/')[0] ?? '')}>
-        <bdi>{fill(strings.sheet.call, { number })}</bdi>
-      </a>
+      {strings.sheet.emergency}
+      {number.split('/').map((each) => (
+        <Fragment key={each}>
+          {' '}
+          <a href={dial(each)}>
+            <bdi>{fill(strings.sheet.call, { number: each.trim() })}</bdi>
+          </a>
+        </Fragment>
+      ))}
     </p>
   );
 }
