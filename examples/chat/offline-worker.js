@@ -5,13 +5,14 @@
 const FILES = __FILES__;
 const CACHE = `nightlight-chat-${__VERSION__}`;
 
+/** Files in assets/ carry a hash in their name; any other may lie in the browser's own cache from an earlier build. */
+function fresh(file) {
+  return file.startsWith('assets/') ? file : new Request(file, { cache: 'reload' });
+}
+
+// No skipWaiting: pages that are open were built with the files of the worker they have, and go on needing them.
 self.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches
-      .open(CACHE)
-      .then((cache) => cache.addAll(FILES))
-      .then(() => self.skipWaiting()),
-  );
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES.map(fresh))));
 });
 
 self.addEventListener('activate', (event) => {

@@ -105,7 +105,161 @@ describe('receiving', () => {
   });
 });
 
+describe('help', () => {
+  it('stands under what the child writes of itself, with numbers to call, and nowhere else', async () => {
+    await on({}, async ({ page }) => {
+      await write(page, 'child', 'grey words [self-harm:high]');
+      const card = page.locator('#phone-child .row.own .card');
+      await card.getByText('You matter').waitFor();
+      expect(await card.locator('a[href="tel:08001111"]').count()).toBe(1);
+      expect(await card.locator('a[href="tel:999"]').count()).toBe(1);
+      // It was sent: a cry for help is never held back.
+      await page.locator('#phone-other').getByText('grey words').waitFor();
+      expect(await page.locator('#phone-other .card').count()).toBe(0);
+      await card.getByRole('button', { name: 'Message someone I trust' }).click();
+      await page.locator('#phone-child .sheet').getByText('I had a hard day').waitFor();
+    });
+  });
+
+  it('goes on when the child writes so again, and says the same only once', async () => {
+    await on({}, async ({ page, settle }) => {
+      await write(page, 'child', 'grey words [self-harm]');
+      await write(page, 'child', 'more grey words [self-harm]');
+      await page.locator('#phone-child .row.own .card').nth(1).waitFor();
+      await settle();
+      expect(await page.locator('#phone-child .card').count()).toBe(2);
+      expect(await page.locator('#phone-child .card a.line').count()).toBe(2);
+    });
+  });
+
+  it('has its number in the note, when a friend may be in danger', async () => {
+    await on({}, async ({ page }) => {
+      await write(page, 'contact', 'grey words [self-harm:high]');
+      const child = page.locator('#phone-child');
+      await child.locator('.lifeline a[href="tel:08001111"]').waitFor();
+      expect(await child.locator('.lifeline a[href="tel:999"]').count()).toBe(1);
+    });
+  });
+
+  it('asks for the country where none was chosen, and supposes nothing', async () => {
+    await on({ region: '' }, async ({ page }) => {
+      await page.getByRole('button', { name: 'Talk to someone' }).click();
+      const sheet = page.locator('#phone-child .sheet');
+      await sheet.getByText('Choose your country').waitFor();
+      await sheet.getByRole('button', { name: 'Show an adult I trust' }).click();
+      await sheet.locator('.letter').waitFor();
+      expect(await sheet.locator('.letter').textContent()).not.toContain('bullying');
+    });
+  });
+
+  it('is for the age of the child, with hours in words', async () => {
+    await on({ region: 'DE' }, async ({ page }) => {
+      await page.getByRole('button', { name: 'Talk to someone' }).click();
+      await page.locator('#phone-child .sheet').getByText('Mon – Sat, 14:00 – 20:00').waitFor();
+    });
+    await on({ region: 'SG', ageBand: '16-17' }, async ({ page }) => {
+      await page.getByRole('button', { name: 'Talk to someone' }).click();
+      await page.locator('#phone-child .sheet').getByText('No helpline is known').waitFor();
+    });
+  });
+});
+
+describe('a note', () => {
+  it('closes when all is well, stays open when the next message comes, and keeps the focus near', async () => {
+    await on({}, async ({ page }) => {
+      await write(page, 'contact', 'grey words [bullying]');
+      const note = page.locator('#phone-child .note').first();
+      const title = note.locator('.note-title');
+      await note.getByText("It's okay, carry on").waitFor();
+      await write(page, 'contact', 'kind words');
+      await page.locator('#phone-child').getByText('kind words').waitFor();
+      expect(await title.getAttribute('aria-expanded')).toBe('true');
+      await note.getByText("It's okay, carry on").click();
+      await title.and(page.locator('[aria-expanded="false"]')).waitFor();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('row');
+      await title.click();
+      await note.getByText("It's okay, carry on").click();
+      await title.and(page.locator('[aria-expanded="false"]')).waitFor();
+    });
+  });
+
+  it('takes its sheet along when the scene starts again', async () => {
+    await on({}, async ({ page }) => {
+      await write(page, 'contact', 'grey words [bullying:high]');
+      await page.getByRole('button', { name: 'Why this note?' }).click();
+      await page.locator('#phone-child .sheet').waitFor();
+      await page.getByTestId('restart').click();
+      await page.locator('#phone-child .sheet').waitFor({ state: 'detached' });
+      expect(await page.locator('#phone-child .screen[inert]').count()).toBe(0);
+    });
+  });
+
+  it('is marked as wrong in one record, whatever the settings become', async () => {
+    await on({}, async ({ page }) => {
+      await write(page, 'contact', 'grey words [bullying:high]');
+      await page.getByRole('button', { name: 'This was wrong' }).click();
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await page.getByLabel('Age of the child').selectOption('13-15');
+      await page.getByRole('button', { name: 'Done' }).click();
+      await page.locator('.toast').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await page.getByText('Marked as wrong: 1').waitFor();
+    });
+  });
+});
+
+describe('a chat', () => {
+  it('can be muted, and heard again', async () => {
+    await on({}, async ({ page }) => {
+      await write(page, 'contact', 'grey words [bullying:low]');
+      const child = page.locator('#phone-child');
+      await child.locator('.note-title').click();
+      await child.getByRole('button', { name: 'Mute this chat' }).click();
+      await child.locator('.messages[aria-live="off"]').waitFor();
+      await child.getByRole('button', { name: 'Unmute' }).click();
+      await child.locator('.messages[aria-live="polite"]').waitFor();
+      expect(await page.locator('#phone-other .messages').getAttribute('aria-live')).toBe('off');
+    });
+  });
+
+  it('that the child has closed plays no scene', async () => {
+    await on({}, async ({ page }) => {
+      await write(page, 'contact', 'grey words [bullying:high]');
+      await page.getByRole('button', { name: 'Block', exact: true }).click();
+      await page.getByTestId('next').and(page.locator(':disabled')).waitFor();
+      await page.getByRole('button', { name: 'Unblock' }).click();
+      await page.getByTestId('next').and(page.locator(':enabled')).waitFor();
+    });
+  });
+});
+
 describe('a picture in which something was noticed', () => {
+  it('is asked about before the child sends it', async () => {
+    await on({}, async ({ page }) => {
+      await page.locator('#phone-child').getByRole('button', { name: 'Send a picture' }).click();
+      const file = { name: 'grey.png', mimeType: 'image/png', buffer: Buffer.from('[sexual:medium]') };
+      await page.locator('.own-file input').setInputFiles(file);
+      await page.locator('#phone-child .sheet .draft .picture.blurred').waitFor();
+      expect(await page.locator('#phone-other .row').count()).toBe(0);
+      await page.getByRole('button', { name: "Don't send it" }).click();
+      await page.locator('#phone-child .sheet').waitFor({ state: 'detached' });
+      expect(await page.locator('#phone-child .row').count()).toBe(0);
+    });
+  });
+
+  it('loses its note when that was wrong, and stays blurred', async () => {
+    await on({}, async ({ page }) => {
+      await page.locator('#phone-other').getByRole('button', { name: 'Send a picture' }).click();
+      const file = { name: 'grey.png', mimeType: 'image/png', buffer: Buffer.from('[sexual:high]') };
+      await page.locator('.own-file input').setInputFiles(file);
+      const child = page.locator('#phone-child');
+      await child.getByRole('button', { name: 'This was wrong' }).click();
+      await child.getByText('Marked as wrong').waitFor();
+      expect(await child.getByRole('button', { name: 'This was wrong' }).count()).toBe(0);
+      expect(await child.locator('.picture.blurred').count()).toBe(1);
+    });
+  });
+
   it('stays covered, even from family, with words and a way to talk to someone', async () => {
     await on({ scene: 'pick-up' }, async ({ page }) => {
       await page.locator('#phone-other').getByRole('button', { name: 'Send a picture' }).click();
@@ -143,6 +297,48 @@ describe('writing', () => {
       await child.getByRole('button', { name: 'Send anyway' }).click();
       await page.locator('#phone-other').getByText('grey words').waitFor();
       expect(await page.locator('#write-child').inputValue()).toBe('');
+    });
+  });
+
+  it('sends once however often "send" is pressed, and keeps what is written meanwhile', async () => {
+    await on({}, async ({ page, settle }) => {
+      const field = page.locator('#write-child');
+      await field.fill('kind words [delay:400]');
+      await field.press('Enter');
+      await field.press('Enter');
+      await field.fill('more kind words');
+      await page.locator('#phone-other .row').waitFor();
+      await settle();
+      expect(await page.locator('#phone-other .row').count()).toBe(1);
+      expect(await field.inputValue()).toBe('more kind words');
+    });
+  });
+
+  it('sends nothing into a chat that was started again', async () => {
+    await on({}, async ({ page, settle }) => {
+      await write(page, 'child', 'kind words [delay:400]');
+      await page.getByTestId('restart').click();
+      await settle();
+      expect(await page.locator('.row').count()).toBe(0);
+    });
+  });
+
+  it('says so when the message of the child could not be looked at', async () => {
+    await on({}, async ({ page }) => {
+      await write(page, 'child', 'kind words [fails:inference-failed]');
+      await page.locator('#phone-child').getByText('could not look at this one').waitFor();
+    });
+  });
+
+  it('leaves a question of the viewer to the viewer', async () => {
+    await on({}, async ({ page, step }) => {
+      await step();
+      await step();
+      await write(page, 'child', 'grey words [bullying]');
+      await page.locator('.sheet .draft').waitFor();
+      await page.getByTestId('next').click();
+      await page.waitForTimeout(200);
+      expect(await page.locator('.sheet .draft').textContent()).toContain('grey words');
     });
   });
 
@@ -187,6 +383,13 @@ describe('settings', () => {
     });
   });
 
+  it('speak Traditional Chinese where that is chosen', async () => {
+    await on({ locale: 'zh-Hant' }, async ({ page }) => {
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-Hant');
+      await page.getByRole('button', { name: '設定' }).waitFor();
+    });
+  });
+
   it('go from right to left in Arabic', async () => {
     await on({ locale: 'ar' }, async ({ page }) => {
       expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
@@ -211,6 +414,50 @@ describe('screens', () => {
         expect(await page.locator('#phone-child').isVisible()).toBe(false);
       },
       PHONE,
+    );
+  });
+
+  it('shows the child again when the developer view that filled a phone is switched off', async () => {
+    await on(
+      { developer: '1' },
+      async ({ page }) => {
+        await page.locator('.view-choice').nth(2).click();
+        await page.locator('#inspector').waitFor();
+        await page.getByRole('button', { name: 'Settings' }).click();
+        await page.getByLabel('Developer view').uncheck();
+        await page.getByRole('button', { name: 'Done' }).click();
+        await page.locator('#phone-child').waitFor();
+      },
+      PHONE,
+    );
+  });
+
+  it('says at the end that it was the end, and shows it on the phone that was out of sight', async () => {
+    await on(
+      {},
+      async ({ page, playAll }) => {
+        await playAll();
+        await page.getByText('That was the scene').waitFor();
+        await page.locator('.view-choice').nth(1).click();
+        const atEnd = () =>
+          page
+            .locator('#phone-other .messages')
+            .evaluate((list) => list.scrollHeight - list.clientHeight - list.scrollTop < 2);
+        await expect.poll(atEnd).toBe(true);
+      },
+      PHONE,
+    );
+  });
+
+  it('scrolls when it is enlarged four times', async () => {
+    await on(
+      {},
+      async ({ page }) => {
+        await page.locator('#write-child').scrollIntoViewIfNeeded();
+        const messages = await page.locator('#phone-child .messages').boundingBox();
+        expect(messages?.height).toBeGreaterThan(100);
+      },
+      { width: 320, height: 256 },
     );
   });
 

@@ -4,6 +4,8 @@ import { longestTask } from './support/long-tasks.js';
 
 let demo: Demo;
 let shown: DemoPage;
+/** What the server had been asked for when the page was ready. */
+let askedBefore: number;
 beforeAll(async () => {
   demo = await openDemo();
   shown = await demo.open({
@@ -13,6 +15,8 @@ beforeAll(async () => {
     speed: 'instant',
     developer: '1',
   });
+  await shown.page.locator('.pill[data-offline="ready"]').waitFor();
+  askedBefore = demo.asked.length;
 });
 afterAll(() => demo?.close());
 
@@ -57,8 +61,9 @@ describe('the demo with the models', () => {
 
   it('asks the network for nothing after it was loaded', async () => {
     const { page } = shown;
-    await page.locator('.pill[data-offline="ready"]').waitFor();
     expect(await page.locator('.pill').getAttribute('data-count')).toBe('0');
+    // Nor from its own site: messages and pictures have been looked at since.
+    expect(demo.asked.slice(askedBefore)).toEqual([]);
     const { origin } = new URL(demo.url);
     expect(shown.requests.filter((url) => !url.startsWith(origin) && !url.startsWith('blob:'))).toEqual([]);
     expect(shown.complaints).toEqual([]);

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => demo?.close());
 
-/** What a scene shows, in both languages alike. */
+/** What a scene shows, in every language alike. */
 interface Expected {
   readonly scene: string;
   /** Notes, cards and covers on the child's phone at the end. */
@@ -35,7 +35,7 @@ async function play(shown: DemoPage): Promise<Expected['asked']> {
   return asked;
 }
 
-describe.each(['en', 'zh'])('scenes in %s', (locale) => {
+describe.each(['en', 'zh', 'zh-Hant'])('scenes in %s', (locale) => {
   it.each(EXPECTED)('plays $scene', async ({ scene, notes, asked }) => {
     const shown = await demo.open({ scene, locale, region: 'GB', guard: 'fake', speed: 'instant' });
     expect(await play(shown)).toBe(asked);

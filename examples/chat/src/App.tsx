@@ -1,7 +1,8 @@
+import { createMistakeRecord } from 'nightlight';
 import { useEffect, useMemo, useState } from 'react';
 import { createChat } from './chat/chat.js';
 import { createSending } from './chat/sending.js';
-import { useGuard } from './guard/useGuard.js';
+import { type Changing, useGuard } from './guard/useGuard.js';
 import { interfaceFor } from './i18n/index.js';
 import { Inspector } from './inspector/Inspector.js';
 import type { countRequests } from './offline/network.js';
@@ -15,7 +16,7 @@ import { ChildPhone } from './ui/ChildPhone.js';
 import { NetworkPill } from './ui/NetworkPill.js';
 import { OtherPhone } from './ui/OtherPhone.js';
 import { SceneBar } from './ui/SceneBar.js';
-import { type OpenSheet, type Session, SessionContext } from './ui/session.js';
+import { type OpenSheet, type Session, SessionContext, useSession } from './ui/session.js';
 import { TopBar } from './ui/TopBar.js';
 import { type View, ViewSwitch } from './ui/ViewSwitch.js';
 
@@ -32,6 +33,8 @@ export function App({
   const [choosing, setChoosing] = useState(false);
   const { guard, loading, changing } = useGuard(settings);
   const { state: kept } = useStore(offline);
+  // A small screen shows one thing at a time: never one that is switched off.
+  const shown = view === 'developer' && !settings.developer ? 'child' : view;
   const room = useMemo(makeRoom, []);
   const { locale, scene: sceneId, relationship, speed, theme } = settings;
   const { scene, childName, words } = useMemo(() => {
@@ -78,22 +81,38 @@ export function App({
 
   return (
     <SessionContext value={session}>
-      <div className="page" data-view={view} data-developer={settings.developer ? '' : undefined}>
+      <div className="page" data-view={shown} data-developer={settings.developer ? '' : undefined}>
         <TopBar onSettings={() => setChoosing(true)}>
           <NetworkPill count={network.count} offline={offline} />
         </TopBar>
         <SceneBar onScene={(scene) => change({ scene })} ready={guard !== null}>
-          <ViewSwitch view={view} onChange={setView} />
+          <ViewSwitch view={shown} onChange={setView} />
         </SceneBar>
         <main className="stage">
           <ChildPhone loading={loading} />
           <OtherPhone />
           {settings.developer && <Inspector />}
         </main>
-        {changing && <output className="toast">{words.strings.loading.changing}</output>}
+        <ChangeToast changing={changing} />
         <SettingsDialog open={choosing} onClose={() => setChoosing(false)} onChange={change} />
       </div>
     </SessionContext>
+  );
+}
+
+/** What the page says while other settings are being taken up, or could not be. */
+function ChangeToast({ changing }: { readonly changing: Changing }) {
+  const { strings } = useSession();
+  const words = strings.loading;
+  if (changing.phase === 'opening') return <output className="toast">{words.changing}</output>;
+  if (changing.phase !== 'failed') return null;
+  return (
+    <div className="toast" role="alert">
+      {words.unchanged}{' '}
+      <button type="button" className="link" onClick={changing.again}>
+        {words.again}
+      </button>
+    </div>
   );
 }
 
@@ -102,13 +121,20 @@ function makeRoom() {
   const slow = createStore(true);
   const chat = createChat();
   const sending = createSending(chat);
-  const player = createPlayer(chat, sending, slow.get);
+  const sheet = createStore<OpenSheet | null>(null);
+  const player = createPlayer(chat, sending, slow.get, () => sheet.get() !== null);
+  // A sheet about a message goes with it: nothing would be left to show, and the phone would stay covered.
+  chat.messages.subscribe(() => {
+    const about = sheet.get()?.message ?? null;
+    if (about !== null && !chat.messages.get().some(({ id }) => id === about)) sheet.set(null);
+  });
   return {
     slow,
     chat,
     sending,
     player,
-    sheet: createStore<OpenSheet | null>(null),
+    sheet,
+    mistakes: createMistakeRecord(),
     inspected: createStore<number | null>(null),
   };
 }

@@ -33,6 +33,8 @@ export interface DemoPage {
 /** The built demo on a server, and a browser. */
 export interface Demo {
   readonly url: string;
+  /** What the server was asked for, by pages and workers of every kind. */
+  readonly asked: readonly string[];
   /** Opens a page, ready to play. */
   open(query: Query, viewport?: { width: number; height: number }): Promise<DemoPage>;
   stopServer(): Promise<void>;
@@ -48,6 +50,7 @@ export async function openDemo(): Promise<Demo> {
   const browser = await openChromium();
   return {
     url: server.url,
+    asked: server.asked,
     async open(query, viewport = { width: 1280, height: 860 }) {
       const page = await browser.context.newPage();
       await page.setViewportSize(viewport);

@@ -1,4 +1,6 @@
 import type { Session, SheetKind } from '../ui/session.js';
+import type { Chat } from './chat.js';
+import type { Message } from './message.js';
 
 /** What a choice does; `message` is `null` for one that is not sent yet. */
 type Deed = (session: Session, message: number | null) => void;
@@ -20,7 +22,7 @@ const write: Deed = ({ sending }) => {
 
 const carryOn: Deed = ({ chat, sending }, message) => {
   if (message === null) void sending.decide('send');
-  else chat.update(message, { choice: 'shown' });
+  else choose(chat, message, { choice: 'shown' });
 };
 
 /** By the id of `coaching.actions`. */
@@ -44,6 +46,17 @@ const DEEDS: Readonly<Record<string, Deed>> = {
 /** Does what a choice of the coaching says: this is the app's part. */
 export function act(session: Session, action: string, message: number | null): void {
   DEEDS[action]?.(session, message);
+}
+
+/** Keeps what the child chose about a message. What it pressed may be gone then: the message itself gets the focus. */
+export function choose(chat: Chat, id: number, change: Partial<Pick<Message, 'choice' | 'mistake'>>): void {
+  chat.update(id, change);
+  requestAnimationFrame(() => document.getElementById(rowId(id))?.focus({ preventScroll: true }));
+}
+
+/** Id of a message's row on the child's phone. */
+export function rowId(message: number): string {
+  return `row-${message}`;
 }
 
 /** Puts the cursor where the child writes. */

@@ -65,8 +65,10 @@ export function createChat(): Chat {
     messages,
     standing,
     async deliver(author, { text, picture }) {
-      lastId += 1;
       const { blocked, left } = standing.get();
+      // Who has left, or has blocked the other, has no chat to write in.
+      if (author === 'child' && (blocked || left)) return;
+      lastId += 1;
       const message: Message = {
         id: lastId,
         author,
@@ -78,7 +80,7 @@ export function createChat(): Chat {
         took: 0,
         choice: 'none',
         mistake: null,
-        delivered: author === 'child' || !(blocked || left),
+        delivered: !(blocked || left),
       };
       messages.set((all) => [...all, message]);
       if (message.delivered) await look(message);

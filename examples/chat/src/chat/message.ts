@@ -1,4 +1,4 @@
-import type { ImageResult } from 'nightlight';
+import { CATEGORIES, type Category, type Coaching, type ImageResult } from 'nightlight';
 import type { TurnResult } from '../guard/guard.js';
 
 /** Whose message it is. */
@@ -44,4 +44,31 @@ export function presentationOf({ author, look, result, choice, mistake }: Messag
   const covered = result.actions.includes('cover') || result.actions.includes('hold');
   if (covered && choice !== 'shown') return 'covered';
   return result.coaching && !result.quiet ? 'noted' : 'plain';
+}
+
+/** What the words of a coaching are about. */
+export function categoryOf({ key }: Coaching): Category | undefined {
+  return CATEGORIES.find((category) => key.startsWith(category));
+}
+
+/** Whether the message itself, not what stands since earlier ones, says that somebody may harm themselves. */
+function criesForHelp({ signals }: Looked): boolean {
+  return signals.some(({ category, source }) => category === 'self-harm' && source !== 'conversation-model');
+}
+
+/** Whether a number to call belongs beside these words at once. */
+export function needsLifeline(result: Looked, coaching: Coaching): boolean {
+  return (
+    result.actions.includes('urgent-help') || categoryOf(coaching) === 'self-harm' || criesForHelp(result)
+  );
+}
+
+/** What stands under the child's own message: help for a child who may not be safe, and news about the chat. */
+export function wordsUnderOwn({ result, mistake }: Message): readonly Coaching[] {
+  if (!result || mistake !== null) return [];
+  const news = result.standing?.news ?? null;
+  const care = result.quiet || !criesForHelp(result) ? null : result.coaching;
+  // The result's own words are the graver ones of the two: the same is not said twice.
+  const twice = care && news && categoryOf(care) === categoryOf(news);
+  return [care, twice ? null : news].filter((each) => each !== null);
 }

@@ -9,6 +9,7 @@ import {
 } from 'nightlight';
 import type { Author } from '../chat/message.js';
 import { type Followed, follow, type TurnResult } from './follow.js';
+import { warm } from './warm.js';
 
 /** All that the chat asks of Nightlight, in one place. */
 export interface Guard {
@@ -20,13 +21,14 @@ export interface Guard {
   blur(picture: Blob): Promise<Blob>;
   cover(picture: Blob): Promise<CoverPreview>;
   readonly why: Nightlight['why'];
-  readonly mistakes: Nightlight['mistakes'];
   dispose(): Promise<void>;
 }
 
-/** Opens the models in the SDK's worker. */
+/** Opens the models in the SDK's worker; resolves when nothing more has to be fetched. */
 export async function openGuard(options: NightlightOptions): Promise<Guard> {
-  return guardOf(await createNightlight(options));
+  const nightlight = await createNightlight(options);
+  await warm(nightlight);
+  return guardOf(nightlight);
 }
 
 /** Puts any Nightlight behind the interface above. */
@@ -43,7 +45,6 @@ export function guardOf(nightlight: Nightlight): Guard {
     blur: async (picture) => (await nightlight.blurImage(picture)).blob,
     cover: (picture) => nightlight.coverPreview(picture),
     why: nightlight.why,
-    mistakes: nightlight.mistakes,
     dispose: () => nightlight.dispose(),
   };
 }

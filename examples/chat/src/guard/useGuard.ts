@@ -12,54 +12,62 @@ export type Loading =
     }
   | { readonly phase: 'failed'; readonly code: string; readonly again: () => void };
 
+/** How far another guard is, for other settings, while the earlier one goes on. */
+export type Changing =
+  | { readonly phase: 'no' | 'opening' }
+  | { readonly phase: 'failed'; readonly again: () => void };
+
 const BEGIN: Loading = { phase: 'read', loaded: 0, total: 0 };
 
-/** The guard for these settings. While another one is being opened, the earlier one goes on. */
+/** The guard for these settings. While another one is being opened, or when that fails, the earlier one goes on. */
 export function useGuard({ ageBand, locale, region, policy, guard: which }: Settings): {
   readonly guard: Guard | null;
   readonly loading: Loading;
-  readonly changing: boolean;
+  readonly changing: Changing;
 } {
   const [guard, setGuard] = useState<Guard | null>(null);
   const [loading, setLoading] = useState<Loading>(BEGIN);
-  const [changing, setChanging] = useState(false);
+  const [changing, setChanging] = useState<Changing>({ phase: 'no' });
   const [attempt, setAttempt] = useState(0);
   const current = useRef<Guard | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` opens it once more
   useEffect(() => {
     const stop = new AbortController();
-    const earlier = current.current;
+    const first = current.current === null;
+    const again = () => setAttempt((times) => times + 1);
     const options: NightlightOptions = {
       ageBand,
       locale,
       policy,
       ...(region && { region }),
-      ...(earlier && { mistakes: { restore: earlier.mistakes.exportJson() } }),
       signal: stop.signal,
       onProgress({ phase, loaded, total }) {
-        if (!earlier && phase !== 'ready') setLoading({ phase, loaded, total });
+        if (first && phase !== 'ready') setLoading({ phase, loaded, total });
       },
     };
-    setChanging(earlier !== null);
+    if (first) setLoading(BEGIN);
+    else setChanging({ phase: 'opening' });
     open(which, options).then(
       (opened) => {
         if (stop.signal.aborted) return void opened.dispose();
         current.current = opened;
         setGuard(opened);
         setLoading({ phase: 'ready', loaded: 0, total: 0 });
-        setChanging(false);
-        void earlier?.dispose();
+        setChanging({ phase: 'no' });
       },
       (error: unknown) => {
         if (stop.signal.aborted) return;
-        setChanging(false);
         const code = error instanceof NightlightError ? error.code : 'unknown';
-        setLoading({ phase: 'failed', code, again: () => setAttempt((times) => times + 1) });
+        if (first) setLoading({ phase: 'failed', code, again });
+        else setChanging({ phase: 'failed', again });
       },
     );
     return () => stop.abort();
   }, [ageBand, locale, region, policy, which, attempt]);
+
+  // A guard is given up only in the go in which the chat takes up the next one: until then it is asked.
+  useEffect(() => () => void guard?.dispose(), [guard]);
 
   return { guard, loading, changing };
 }

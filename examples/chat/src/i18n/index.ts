@@ -1,6 +1,7 @@
 import { ar } from './ar.js';
 import { en } from './en.js';
 import { zh } from './zh.js';
+import { zhHant } from './zh-Hant.js';
 
 /** The shape of the interface's words: English fixes it. */
 export type Strings = typeof en;
@@ -14,6 +15,7 @@ export interface Interface {
 
 /** The interface speaks English, Chinese and Arabic; the coaching speaks every language that the SDK ships. */
 export function interfaceFor(locale: string): Interface {
+  if (locale === 'zh-Hant') return { strings: zhHant, lang: 'zh-Hant', dir: 'ltr' };
   if (locale.startsWith('zh')) return { strings: zh, lang: 'zh', dir: 'ltr' };
   if (locale === 'ar') return { strings: ar, lang: 'ar', dir: 'rtl' };
   return { strings: en, lang: 'en', dir: 'ltr' };

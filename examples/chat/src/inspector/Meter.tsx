@@ -29,10 +29,11 @@ export function Meter({ messages, upTo }: { readonly messages: readonly Message[
       {now.evidence.length > 0 && (
         <>
           <h3>{words.evidence}</h3>
+          {/* Turns count from 0, as in the SDK's own lines below. */}
           <ul className="evidence">
             {now.evidence.map(({ stage, turn, probability }) => (
               <li key={`${stage}${turn}`}>
-                <span className="mono">{stage}</span> {fill(words.turn, { turn: turn + 1 })}{' '}
+                <span className="mono">{stage}</span> {fill(words.turn, { turn })}{' '}
                 <span className="mono">{probability.toFixed(2)}</span>
               </li>
             ))}

@@ -1,6 +1,6 @@
 import type { Chat } from '../chat/chat.js';
 import type { Author } from '../chat/message.js';
-import type { Sending } from '../chat/sending.js';
+import type { Question, Sending } from '../chat/sending.js';
 import { loadPicture } from '../pictures/index.js';
 import { createStore, type Store } from '../store.js';
 import type { Scene, SceneTurn } from './scene.js';
@@ -31,19 +31,31 @@ export interface Player {
 
 /** Milliseconds; a child has to be able to read along. */
 const PACE = { key: 28, typing: 900, beforeSend: 900, between: 1500, question: 3600 };
+/** How often a player that waits for somebody looks again. */
+const LOOK_AGAIN = 300;
 
-/** @param slow false plays without waiting */
-export function createPlayer(chat: Chat, sending: Sending, slow: () => boolean): Player {
+/**
+ * @param slow false plays without waiting
+ * @param reading true while somebody reads a sheet: nothing then plays on by itself
+ */
+export function createPlayer(
+  chat: Chat,
+  sending: Sending,
+  slow: () => boolean,
+  reading: () => boolean,
+): Player {
   const state = createStore<Playing>({ step: 0, steps: 0, auto: false, busy: false, typing: null });
   let scene: Scene | null = null;
   /** Grows with every `load`; what an earlier scene still waits for is dropped. */
   let run = 0;
   /** Grows with every `play`, so that only the newest plays on. */
   let loop = 0;
-  /** What the scene's child does when asked about its last turn. */
-  let answer: (() => Promise<void>) | null = null;
+  /** What the scene's child does when asked about its last turn. A question of the viewer's own is not the scene's. */
+  let answer: { readonly to: Question; readonly give: () => Promise<void> } | null = null;
 
   const change = (part: Partial<Playing>) => state.set((now) => ({ ...now, ...part }));
+  const closed = () => chat.standing.get().blocked || chat.standing.get().left;
+  const isOthers = (asked: Question | null) => asked !== null && asked !== answer?.to;
   const wait = (ms: number) => new Promise((done) => setTimeout(done, slow() ? ms : 0));
 
   async function type(author: Author, text: string, mine: number): Promise<void> {
@@ -73,16 +85,20 @@ export function createPlayer(chat: Chat, sending: Sending, slow: () => boolean):
       );
       return;
     }
-    const { instead } = turn;
     await type('child', turn.text, mine);
-    if (mine !== run) return;
-    answer = async () => {
-      if (instead === undefined) return sending.decide('discard');
-      await sending.decide('discard');
-      await type('child', instead, run);
-      await sending.submit('child');
-    };
+    if (mine !== run || closed()) return;
     await sending.submit('child');
+    const asked = sending.question.get();
+    if (mine === run && asked?.text === turn.text) answer = { to: asked, give: () => think(turn.instead) };
+  }
+
+  /** Thinks again: writes the other words, or nothing. */
+  async function think(instead: string | undefined): Promise<void> {
+    const mine = run;
+    await sending.decide('discard');
+    if (instead === undefined) return;
+    await type('child', instead, mine);
+    if (mine === run && !closed()) await sending.submit('child');
   }
 
   async function next(): Promise<void> {
@@ -91,8 +107,9 @@ export function createPlayer(chat: Chat, sending: Sending, slow: () => boolean):
     if (busy) return;
     change({ busy: true });
     try {
-      if (sending.question.get()) {
-        await answer?.();
+      const asked = sending.question.get();
+      if (asked) {
+        if (!isOthers(asked)) await answer?.give();
         return;
       }
       const turn = scene?.turns[step];
@@ -109,6 +126,10 @@ export function createPlayer(chat: Chat, sending: Sending, slow: () => boolean):
     const own = loop;
     const over = () => mine !== run || own !== loop || !state.get().auto;
     while (!over()) {
+      if (reading() || isOthers(sending.question.get())) {
+        await new Promise((done) => setTimeout(done, LOOK_AGAIN));
+        continue;
+      }
       await next();
       const asked = sending.question.get() !== null;
       await wait(asked ? PACE.question : PACE.between);
@@ -117,6 +138,9 @@ export function createPlayer(chat: Chat, sending: Sending, slow: () => boolean):
       if (step >= steps && !sending.question.get()) change({ auto: false });
     }
   }
+
+  // A chat that the child has closed does not play on.
+  chat.standing.subscribe(() => closed() && change({ auto: false }));
 
   return {
     state,

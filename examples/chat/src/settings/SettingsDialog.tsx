@@ -94,8 +94,8 @@ export function SettingsDialog({
 
 /** The record of mistakes: the person may take it along, or have it forgotten. */
 function Mistakes() {
-  const { strings, guard } = useSession();
-  const [count, setCount] = useState(guard?.mistakes.list().length ?? 0);
+  const { strings, mistakes } = useSession();
+  const [count, setCount] = useState(mistakes.list().length);
   const words = strings.settings;
   return (
     <div className="mistakes">
@@ -104,9 +104,7 @@ function Mistakes() {
         type="button"
         className="link"
         disabled={count === 0}
-        onClick={() =>
-          guard && saveText('nightlight-mistakes.json', guard.mistakes.exportJson(), 'application/json')
-        }
+        onClick={() => saveText('nightlight-mistakes.json', mistakes.exportJson(), 'application/json')}
       >
         {words.mistakesSave}
       </button>
@@ -115,7 +113,7 @@ function Mistakes() {
         className="link"
         disabled={count === 0}
         onClick={() => {
-          guard?.mistakes.clear();
+          mistakes.clear();
           setCount(0);
         }}
       >

@@ -2,16 +2,20 @@ import { act, focusComposer } from '../chat/act.js';
 import type { Question } from '../chat/sending.js';
 import { Choices } from './Choices.js';
 import { Lamp } from './Icon.js';
+import { BlurredPicture } from './Picture.js';
 import { Sheet } from './Sheet.js';
 import { useSession } from './session.js';
 
 /** Asked before a message goes out that may hurt somebody, or give too much away. */
-export function AskSheet({ question: { text, result } }: { readonly question: Question }) {
+export function AskSheet({ question: { text, picture, result } }: { readonly question: Question }) {
   const session = useSession();
   const { strings, sending, guard } = session;
   const { coaching } = result;
   if (!coaching) return null;
-  const { locale, dir, title, message, suggestions = [], actions } = coaching;
+  const { locale, dir, title, message, actions } = coaching;
+  // Other words say nothing instead of a picture, and a picture cannot be changed.
+  const suggestions = picture ? [] : (coaching.suggestions ?? []);
+  const without = picture ? ['edit', 'carry-on'] : ['carry-on'];
   const maySend = actions.some(({ id }) => id === 'carry-on');
   const [, ...reasons] = guard?.why(result).child ?? [];
   return (
@@ -21,7 +25,7 @@ export function AskSheet({ question: { text, result } }: { readonly question: Qu
         <span>{message}</span>
       </p>
       <blockquote className="draft" dir="auto" aria-label={strings.ask.yourMessage}>
-        {text}
+        {picture ? <BlurredPicture picture={picture} alt={strings.ask.yourPicture} /> : text}
       </blockquote>
       {suggestions.length > 0 && (
         <section className="kinder">
@@ -43,7 +47,7 @@ export function AskSheet({ question: { text, result } }: { readonly question: Qu
           ))}
         </section>
       )}
-      <Choices coaching={coaching} message={null} without={['carry-on']} />
+      <Choices coaching={coaching} message={null} without={without} />
       {maySend && (
         <button
           type="button"

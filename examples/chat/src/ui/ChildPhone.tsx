@@ -44,9 +44,26 @@ export function ChildPhone({ loading }: { readonly loading: Loading }) {
         <div>
           <p className="phone-name">
             {contact.name} {muted && <Icon name="muted" />}
-            {muted && <span className="hidden-text">{strings.message.muted}</span>}
           </p>
-          <p className="quiet">{strings.relationships[settings.relationship]}</p>
+          <p className="quiet">
+            {strings.relationships[settings.relationship]}
+            {muted && (
+              <>
+                {' · '}
+                {strings.message.muted}{' '}
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => {
+                    chat.standing.set((now) => ({ ...now, muted: false }));
+                    focusComposer();
+                  }}
+                >
+                  {strings.message.unmute}
+                </button>
+              </>
+            )}
+          </p>
         </div>
         <button
           type="button"

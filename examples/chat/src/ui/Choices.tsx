@@ -17,10 +17,13 @@ export function Choices({
   coaching,
   message,
   without = [],
+  onCarryOn,
 }: {
   readonly coaching: Coaching;
   readonly message: number | null;
   readonly without?: readonly string[];
+  /** "It's okay": whatever stands open may close. */
+  readonly onCarryOn?: () => void;
 }) {
   const session = useSession();
   const choices = coaching.actions.filter(({ id }) => !without.includes(id));
@@ -32,7 +35,10 @@ export function Choices({
           type="button"
           className="choice"
           data-action={id}
-          onClick={() => act(session, id, message)}
+          onClick={() => {
+            act(session, id, message);
+            if (id === 'carry-on') onCarryOn?.();
+          }}
         >
           {ICONS[id] && <Icon name={ICONS[id]} />}
           {label}

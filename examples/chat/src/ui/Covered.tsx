@@ -1,16 +1,17 @@
 import { Disclosure, DisclosureContent, DisclosureProvider } from '@ariakit/react';
 import type { Coaching } from 'nightlight';
 import { useState } from 'react';
-import { act } from '../chat/act.js';
+import { act, choose } from '../chat/act.js';
 import type { Message } from '../chat/message.js';
 import { Choices } from './Choices.js';
 import { Icon, Lamp } from './Icon.js';
+import { Lifeline } from './Lifeline.js';
 import { NoteTools } from './NoteTools.js';
 import { useSession } from './session.js';
 
 /**
  * Stands in place of a message that may hurt: nothing of it is shown, or read out, until the child chooses.
- * An older one takes a single line.
+ * One that was older when it was covered takes a single line.
  */
 export function Covered({
   message,
@@ -23,11 +24,12 @@ export function Covered({
 }) {
   const session = useSession();
   const { strings, chat } = session;
-  const [chosen, setChosen] = useState<boolean | null>(null);
+  // As it was when it came: the next message closes nothing that a child is reading.
+  const [open, setOpen] = useState(newest);
   const { locale, dir, title } = coaching;
   return (
     <aside className="card covered" aria-label={strings.message.notes}>
-      <DisclosureProvider open={chosen ?? newest} setOpen={setChosen}>
+      <DisclosureProvider open={open} setOpen={setOpen}>
         <Disclosure className="note-title" lang={locale} dir={dir}>
           <Lamp />
           <span>{title}</span>
@@ -37,11 +39,12 @@ export function Covered({
           <p className="words-message" lang={locale} dir={dir}>
             {coaching.message}
           </p>
+          <Lifeline message={message} coaching={coaching} />
           <div className="choices">
             <button
               type="button"
               className="choice strong"
-              onClick={() => chat.update(message.id, { choice: 'hidden' })}
+              onClick={() => choose(chat, message.id, { choice: 'hidden' })}
             >
               <Icon name="hide" />
               {strings.message.hide}
@@ -52,7 +55,7 @@ export function Covered({
             </button>
           </div>
           <Choices coaching={coaching} message={message.id} without={['carry-on']} />
-          <NoteTools message={message} />
+          <NoteTools message={message} coaching={coaching} />
         </DisclosureContent>
       </DisclosureProvider>
     </aside>

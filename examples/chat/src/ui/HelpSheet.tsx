@@ -1,5 +1,8 @@
+import type { Message } from '../chat/message.js';
 import { fill } from '../i18n/index.js';
+import { EmergencyLine, HelpLine } from './HelpLine.js';
 import { Icon } from './Icon.js';
+import { linesFor } from './lines.js';
 import { Sheet } from './Sheet.js';
 import { useSession } from './session.js';
 import { useHelplines } from './useHelplines.js';
@@ -11,54 +14,42 @@ export function HelpSheet({
   message,
   onClose,
 }: {
-  readonly message: number | null;
+  readonly message: Message | null;
   readonly onClose: () => void;
 }) {
   const { strings, settings, sheet, lang } = useSession();
   const directory = useHelplines();
   const words = strings.sheet;
-  const { region } = settings;
-  const help = directory && region ? directory.regions[region] : undefined;
-  const lines = help?.lines ?? [];
+  const { region, ageBand } = settings;
+  const category = message?.result?.signals[0]?.category;
+  const lines = directory ? linesFor(directory, region, ageBand, category) : [];
+  const emergency = directory?.regions[region]?.emergency;
   const regionName = region ? new Intl.DisplayNames([lang], { type: 'region' }).of(region) : '';
   return (
     <Sheet title={words.helpTitle} onClose={onClose}>
       <p>{words.helpIntro}</p>
-      {lines.length > 0 ? (
+      {lines.length > 0 && (
         <section className="lines">
           <h3>{fill(words.lines, { region: regionName ?? region })}</h3>
-          {lines.map(({ name, number, hours }) => (
-            <a key={name + number} className="line" href={dial(number)}>
-              <Icon name="call" />
-              <span className="line-name">{name}</span>
-              <bdi className="line-number">{number}</bdi>
-              {hours && <span className="quiet">{hours === '24/7' ? words.hours.always : hours}</span>}
-            </a>
+          {lines.map((line) => (
+            <HelpLine key={line.name + line.number} line={line} />
           ))}
         </section>
-      ) : (
-        directory && (
-          <p>
-            {words.noLines} <bdi className="address">{EVERYWHERE}</bdi>
-          </p>
-        )
       )}
-      {help?.emergency && (
-        <p className="emergency">
-          {words.emergency}{' '}
-          <a href={dial(help.emergency.split('/')[0] ?? '')}>
-            <bdi>{fill(words.call, { number: help.emergency })}</bdi>
-          </a>
+      {directory && lines.length === 0 && (
+        <p>
+          {region ? words.noLines : words.noCountry} <bdi className="address">{EVERYWHERE}</bdi>
         </p>
       )}
-      <button type="button" className="choice wide" onClick={() => sheet.set({ kind: 'adult', message })}>
+      {emergency && <EmergencyLine number={emergency} />}
+      <button
+        type="button"
+        className="choice wide"
+        onClick={() => sheet.set({ kind: 'adult', message: message?.id ?? null })}
+      >
         <Icon name="talk" />
         {words.adultButton}
       </button>
     </Sheet>
   );
-}
-
-function dial(number: string): string {
-  return `tel:${number.replace(/[^\d+]/g, '')}`;
 }

@@ -11,8 +11,8 @@ export function LoadingScreen({ loading }: { readonly loading: Loading }) {
   const words = strings.loading;
   if (loading.phase === 'failed') {
     return (
-      <div className="loading" role="alert">
-        <p>{fill(words.failed, { code: loading.code })}</p>
+      <div className="loading" role="alert" data-code={loading.code}>
+        <p>{words.failed}</p>
         <button type="button" className="choice strong" onClick={loading.again}>
           {words.again}
         </button>

@@ -19,24 +19,26 @@ export function NetworkPill({
   const words = strings.network;
   // What the page itself asked for stands in both counts.
   const total = state === 'ready' ? Math.max(since, asked) : since;
+  // Without a service worker nobody sees what the models' worker asks for: a number would be a guess.
+  const shown = state === 'none' ? words.notCounted : total;
   const kept = { ready: words.offlineReady, wait: words.offlineWait, none: words.offlineNone }[state];
   return (
     <PopoverProvider placement="bottom-end">
       <PopoverDisclosure
         className="pill"
-        data-count={total}
+        data-count={shown}
         data-offline={state}
-        data-quiet={total === 0 ? '' : undefined}
-        aria-label={fill(words.label, { count: total })}
+        data-quiet={shown === 0 ? '' : undefined}
+        aria-label={fill(words.label, { count: shown })}
       >
         <i className="pill-dot" />
-        <span className="pill-full">{fill(words.label, { count: total })}</span>
-        <span className="pill-short">{fill(words.short, { count: total })}</span>
+        <span className="pill-full">{fill(words.label, { count: shown })}</span>
+        <span className="pill-short">{fill(words.short, { count: state === 'none' ? '–' : total })}</span>
       </PopoverDisclosure>
       <Popover className="popover" gutter={8} unmountOnHide>
         <PopoverHeading className="popover-title">{words.title}</PopoverHeading>
         <p>
-          <strong>{fill(words.since, { count: total })}</strong>
+          <strong>{fill(words.since, { count: shown })}</strong>
           <br />
           {fill(words.before, { count: before })}
         </p>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Message } from '../chat/message.js';
 import { Choices } from './Choices.js';
 import { Icon, Lamp } from './Icon.js';
+import { Lifeline } from './Lifeline.js';
 import { NoteTools } from './NoteTools.js';
 import { useSession } from './session.js';
 import { Words } from './Words.js';
@@ -19,11 +20,11 @@ export function Note({
   readonly startOpen: boolean;
 }) {
   const { strings } = useSession();
-  const [chosen, setChosen] = useState<boolean | null>(null);
-  const open = chosen ?? (startOpen && message.choice === 'none');
+  // As it was when it came: the next message closes nothing that a child is reading.
+  const [open, setOpen] = useState(startOpen && message.choice === 'none');
   return (
     <aside className="note" aria-label={strings.message.notes}>
-      <DisclosureProvider open={open} setOpen={setChosen}>
+      <DisclosureProvider open={open} setOpen={setOpen}>
         <Disclosure className="note-title" lang={coaching.locale} dir={coaching.dir}>
           <Lamp />
           <span>{coaching.title}</span>
@@ -33,23 +34,33 @@ export function Note({
           <p className="words-message" lang={coaching.locale} dir={coaching.dir}>
             {coaching.message}
           </p>
-          <Choices coaching={coaching} message={message.id} />
-          <NoteTools message={message} />
+          <Lifeline message={message} coaching={coaching} />
+          <Choices coaching={coaching} message={message.id} onCarryOn={() => setOpen(false)} />
+          <NoteTools message={message} coaching={coaching} />
         </DisclosureContent>
       </DisclosureProvider>
     </aside>
   );
 }
 
-/** Something new about the conversation as a whole. */
-export function NewsCard({ message, coaching }: { readonly message: Message; readonly coaching: Coaching }) {
+/** Said openly: something new about the conversation as a whole, or help for the child itself. */
+export function NewsCard({
+  message,
+  coaching,
+  without = ['carry-on'],
+}: {
+  readonly message: Message;
+  readonly coaching: Coaching;
+  readonly without?: readonly string[];
+}) {
   const { strings } = useSession();
   return (
     <aside className="card news" aria-label={strings.message.notes}>
       <Lamp />
       <Words coaching={coaching} />
-      <Choices coaching={coaching} message={message.id} without={['carry-on']} />
-      <NoteTools message={message} />
+      <Lifeline message={message} coaching={coaching} />
+      <Choices coaching={coaching} message={message.id} without={without} />
+      <NoteTools message={message} coaching={coaching} />
     </aside>
   );
 }

@@ -1,15 +1,19 @@
-import type { Message } from '../chat/message.js';
+import type { Coaching } from 'nightlight';
+import { choose } from '../chat/act.js';
+import { categoryOf, type Message } from '../chat/message.js';
 import { useSession } from './session.js';
 
 /** What every note lets the child ask and answer: why, and that it is wrong. */
-export function NoteTools({ message }: { readonly message: Message }) {
-  const { strings, sheet, guard, chat } = useSession();
+export function NoteTools({ message, coaching }: { readonly message: Message; readonly coaching: Coaching }) {
+  const { strings, sheet, mistakes, chat } = useSession();
   const words = strings.message;
 
   function markWrong() {
-    if (!guard || !message.result?.signals.length) return;
-    const { id } = guard.mistakes.mark(message.result, { kind: 'wrong' });
-    chat.update(message.id, { mistake: id });
+    const category = categoryOf(coaching);
+    if (!message.result || !category) return;
+    // What these words are about, which need not be the gravest of all that was noticed.
+    const { id } = mistakes.mark(message.result, { kind: 'wrong', category });
+    choose(chat, message.id, { mistake: id });
   }
 
   return (
@@ -26,10 +30,10 @@ export function NoteTools({ message }: { readonly message: Message }) {
 
 /** Stands where a note stood that the child marked as wrong. */
 export function Marked({ message }: { readonly message: Message }) {
-  const { strings, guard, chat } = useSession();
+  const { strings, mistakes, chat } = useSession();
   function takeBack() {
-    if (message.mistake !== null) guard?.mistakes.remove(message.mistake);
-    chat.update(message.id, { mistake: null });
+    if (message.mistake !== null) mistakes.remove(message.mistake);
+    choose(chat, message.id, { mistake: null });
   }
   return (
     <output className="aside">

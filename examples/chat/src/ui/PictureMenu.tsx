@@ -7,13 +7,13 @@ import { useSession } from './session.js';
 
 /** Pictures to send: drawn for the demo, or from this device. What is being written does not concern it. */
 export const PictureMenu = memo(function PictureMenu({ author }: { readonly author: Author }) {
-  const { strings, chat } = useSession();
+  const { strings, sending } = useSession();
   const words = strings.composer;
   const [open, setOpen] = useState(false);
 
   function send(picture: Blob | undefined) {
     setOpen(false);
-    if (picture) void chat.deliver(author, { text: '', picture });
+    if (picture) void sending.sendPicture(author, picture);
   }
 
   return (

@@ -1,3 +1,4 @@
+import { choose } from '../chat/act.js';
 import { type Message, presentationOf } from '../chat/message.js';
 import { DeveloperChip } from '../inspector/DeveloperChip.js';
 import { Covered } from './Covered.js';
@@ -15,7 +16,7 @@ export function Received({ message, newest }: { readonly message: Message; reado
   const words = strings.message;
   const coaching = result?.coaching ?? null;
   const news = result?.standing?.news ?? null;
-  const show = () => chat.update(id, { choice: 'shown' });
+  const show = () => choose(chat, id, { choice: 'shown' });
   const body = () => {
     if (picture) return <SentPicture message={message} picture={picture} />;
     switch (presentation) {
@@ -57,7 +58,7 @@ export function Received({ message, newest }: { readonly message: Message; reado
     <>
       {body()}
       {wasCovered && (
-        <button type="button" className="link" onClick={() => chat.update(id, { choice: 'none' })}>
+        <button type="button" className="link" onClick={() => choose(chat, id, { choice: 'none' })}>
           {words.hideAgain}
         </button>
       )}

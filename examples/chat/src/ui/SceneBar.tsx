@@ -34,14 +34,17 @@ export function SceneBar({
   readonly ready: boolean;
   readonly children: ReactNode;
 }) {
-  const { strings, settings, player, scene, sending, dir } = useSession();
+  const { strings, settings, player, scene, sending, chat, dir } = useSession();
   const list = useInView(settings.scene, dir);
   const { step, steps, auto, busy } = useStore(player.state);
   const question = useStore(sending.question);
+  const { blocked, left } = useStore(chat.standing);
   const scenes = scenesFor(settings.locale);
   const words = strings.scenes;
   const over = step >= steps && !question;
   const atEnd = over && !busy;
+  // In a chat that the child has closed there is nothing to play, except from the beginning.
+  const playable = ready && !blocked && !left;
 
   function toggle() {
     if (auto) return player.pause();
@@ -63,20 +66,24 @@ export function SceneBar({
         </RadioGroup>
       </RadioProvider>
       <div className="scene-now">
-        <p className="scene-intro" data-begun={step > 0 ? '' : undefined}>
+        <p
+          className="scene-intro"
+          data-begun={step > 0 && !atEnd ? '' : undefined}
+          data-end={atEnd ? '' : undefined}
+        >
           {atEnd ? words.done : scene.intro}
         </p>
         <div className="scene-controls" data-busy={busy ? '' : undefined}>
-          <button type="button" className="play" data-testid="play" disabled={!ready} onClick={toggle}>
+          <button type="button" className="play" data-testid="play" disabled={!playable} onClick={toggle}>
             <Icon name={auto ? 'pause' : 'play'} />
             <span>{auto ? words.pause : words.play}</span>
           </button>
           <button
             type="button"
-            className="round"
+            className="round next"
             data-testid="next"
             aria-label={words.next}
-            disabled={!ready || auto || busy || atEnd}
+            disabled={!playable || auto || busy || atEnd}
             onClick={() => void player.next()}
           >
             <Icon name="next" />

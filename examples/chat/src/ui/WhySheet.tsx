@@ -6,12 +6,13 @@ import { useSession } from './session.js';
 export function WhySheet({ message, onClose }: { readonly message: Message; readonly onClose: () => void }) {
   const { strings, guard } = useSession();
   const { result } = message;
-  if (!guard || !result) return null;
-  const { locale, dir } = result.coaching ?? {};
+  const { locale, dir } = result?.coaching ?? {};
+  // Nothing to explain when another guard could not look at it: the sheet still has to say something.
+  const reasons = guard && result ? guard.why(result).child : [strings.message.unchecked];
   return (
     <Sheet title={strings.sheet.whyTitle} onClose={onClose}>
       <ul className="reasons" lang={locale} dir={dir}>
-        {guard.why(result).child.map((sentence) => (
+        {reasons.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { MistakeRecord } from 'nightlight';
 import { createContext, useContext } from 'react';
 import type { Chat } from '../chat/chat.js';
 import type { Sending } from '../chat/sending.js';
@@ -29,6 +30,8 @@ export interface Session extends Interface {
   /** Message that the developer view shows; `null` for the newest. */
   readonly inspected: Store<number | null>;
   readonly guard: Guard | null;
+  /** What the child called a mistake; outlives the guard, which changes with the settings. */
+  readonly mistakes: MistakeRecord;
 }
 
 export const SessionContext = createContext<Session | null>(null);

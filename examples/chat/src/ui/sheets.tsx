@@ -19,7 +19,7 @@ export function OpenedSheet() {
   const message: Message | null = messages.find(({ id }) => id === opened.message) ?? null;
   switch (opened.kind) {
     case 'help':
-      return <HelpSheet message={opened.message} onClose={close} />;
+      return <HelpSheet message={message} onClose={close} />;
     case 'adult':
       return <AdultSheet message={message} onClose={close} />;
     case 'proof':
