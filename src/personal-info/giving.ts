@@ -3,12 +3,15 @@ import { after, before } from './matching.js';
 
 /** Somebody else's line: a shop, a surgery, an office, a helpline. */
 const BUSINESS =
-  /\b(?:dentist|doctor|dr\.?|gp|surgery|clinic|hospital|pharmacy|vet|vets|shop|store|pizza|pizzeria|takeaway|restaurant|cafe|hotel|library|museum|cinema|theatre|gym|pool|office|reception(?:ist)?|desk|customer|support|service|help ?line|hotline|childline|samaritans|police|council|booking|bookings|reservations?|enquir(?:y|ies)|inquiries|appointments?|plumber|electrician|mechanic|garage|barber|salon|taxi|cab|uber|driver|landlord|agent|company|ltd|press|advert|ad|poster|sign|leaflet|website|newsletter|school office|headteacher|dear (?:all|parents?|families|customers?)|opening hours|open (?:daily|from|mon|till|until)|closed|tickets?|deliver(?:y|ies)|courier|bank|fax|venue|scout|club|charity|rescue|shelter|farm|centre|center|nursery|church|team)\b/;
+  /(?<!\b(?:i'm|im|i am|we're|we are|was|were) (?:at|in|by|near|outside|leaving|going to) (?:the |a |my )?)\b(?:dentist|doctor|dr\.?|gp|surgery|clinic|hospital|pharmacy|vet|vets|shop|store|pizza|pizzeria|takeaway|restaurant|cafe|hotel|library|museum|cinema|theatre|gym|pool|office|reception(?:ist)?|desk|customer|support|service|help ?line|hotline|childline|samaritans|police|council|booking|bookings|reservations?|enquir(?:y|ies)|inquiries|appointments?|plumber|electrician|mechanic|garage|barber|salon|taxi|cab|uber|driver|landlord|agent|company|ltd|press|advert|ad|poster|sign|leaflet|website|newsletter|school office|headteacher|dear (?:all|parents?|families|customers?)|opening hours|open (?:daily|from|mon|till|until)|closed|tickets?|deliver(?:y|ies)|courier|bank|fax|venue|scout|club|charity|rescue|shelter|farm|centre|center|nursery|church|team)\b/;
 const BUSINESS_ZH =
-  /客服|热线|门诊|医院|诊所|药店|外卖|餐厅|饭店|酒店|前台|书店|超市|商店|店里|物业|派出所|警察|报警|消防|快递|物流|图书馆|博物馆|电影院|培训班|辅导班|机构|公司|咨询|预约|预订|订座|维修|售后|官网|官方|营业|地址在|报名|学校办公室|教务处|班主任|各位家长|家长您好|尊敬的|通知|求助|援助/;
-/** Lessons, warnings, stories and inventions. */
+  /(?<!我们?在)(?:客服|热线|门诊|医院|诊所|药店|外卖|餐厅|饭店|酒店|前台|书店|超市|商店|店里|物业|派出所|警察|报警|消防|快递|物流|图书馆|博物馆|电影院|培训班|辅导班|机构|公司|咨询|预约|预订|订座|维修|售后|官网|官方|营业|地址在|报名|学校办公室|教务处|班主任|各位家长|家长您好|尊敬的|通知|求助|援助)/;
+/** Said right beside an item: it is an example or an invention. */
+const EXAMPLE =
+  /\b(?:for example|e\.g\.|eg|made[ -]?up|imaginary|fictional|(?:is|as) an example|an? example of)\b|\b(?:homework|worksheet|exercise|question|translate|practi[cs]e)(?: \d{1,3}[a-z]?)?(?: (?:is|was) to\b| ?:)|\bwrite (?:the|a|this) (?:sentence|dialogue)\b|例如|比如|举例|例句|造句|(?:作文|课文|题目|应用题|练习|翻译)[^，。！？\n]{0,4}:/;
+/** Lessons, warnings, stories and inventions: one such word may as well be about something else. */
 const QUOTED =
-  /\b(?:never|don'?t|do not|dont|shouldn'?t|should not|not to|no one should|nobody should|stop)\b[^.!?\n]{0,20}\b(?:give|giving|share|sharing|send|post|posting|tell|type|put|use|write|call|text|add)\b|\b(?:for example|e\.g\.|eg|example|fake|made[ -]?up|pretend|imaginary|fictional|scam(?:mer)?s?|spam|phishing|wrong number|prank|lyrics?|song|jenny|role ?play|the character|in the (?:story|book|film|movie|game|play)|homework|worksheet|exercise|question \d|translate|practi[cs]e (?:sentence|dialogue))\b/;
+  /\b(?:never|don'?t|do not|dont|shouldn'?t|should not|not to|no one should|nobody should|stop)\b[^.!?\n]{0,20}\b(?:give|giving|share|sharing|send|post|posting|tell|type|put|use|write|call|text|add)\b|\b(?:example|fake|pretend|scam(?:mer)?s?|spam|phishing|wrong number|prank|lyrics?|song|role ?play|the character|in the (?:story|book|film|movie|game|play)|homework|worksheet|exercise|question \d|translate|practi[cs]e (?:sentence|dialogue))\b/;
 const QUOTED_ZH =
   /(?:别|不要|不能|不可以|千万|不许|禁止|请勿)[^，。！？\n]{0,10}(?:告诉|给|发|透露|泄露|说|填|写|打|加|晒|公开)|例如|比如|举例|例句|造句|作文|课文|题目|应用题|练习|假的|瞎编|编的|骗子|诈骗|骚扰|冒充|歌词|小说|故事|剧本|角色|翻译/;
 /** The words right before an item that say: mine, or the family's. */
@@ -22,7 +25,7 @@ const MINE_AFTER_ZH =
   /^[\s,，。.：:]{0,3}(?:(?:这|那)?(?:就)?是我|打我|加我|联系我|找我|我的(?:号|电话|手机|微信|邮箱|qq)|我(?:手机|电话|微信)|记得(?:打|加)|有事(?:打|联系|找|call))/;
 /** Somebody answers a question: "it's ...", "number is ...", "sure, ..." */
 const ANSWER =
-  /^\W{0,3}(?:(?:ok|okay|sure|yeah|yes|yep|ya|here|here u go|here you go|here it is|got it|oh|um|k|so|hi|hey|alright) ?[,:!]? ?){0,2}(?:it'?s|its|this is it|here(?:'s|s)?|number'?s?(?: is)?|num|digits|addy|address|email|电话|号码|手机号?|手机|邮箱|地址|是|就是)?(?: ?[:：=-]| is|是)? ?$/;
+  /^\W{0,3}(?:(?:ok|okay|sure|yeah|yes|yep|ya|here|here u go|here you go|here it is|got it|oh|um|k|so|hi|hey|alright) ?[,:!]? ?){0,2}(?:it'?s|its|this is it|here(?:'s|s)?|number'?s?(?: is)?|num|ph|tel|digits|addy|address|email|电话|号码|手机号?|手机|邮箱|地址|是|就是|vx?|wx)?(?: ?[:：=#-]| is|是)? ?$/;
 const HOME =
   /(?:\b(?:i|we) (?:live|stay|am staying|moved|just moved|are moving|am moving)(?: \w{2,12})?(?: (?:at|in|on|near|over|to|by|round|opposite))?(?: the| number| no)?|\b(?:my|our) (?:house|home|place|flat|address|addy|apartment|door|gaff|street)(?: number| no)?(?:'s| is|s)?(?: (?:at|on|in|near|number|no))?|\bcome (?:over |round |to )(?:to |mine |mine at |mine, )?|\b(?:i'm|im|i am) (?:at|on|in)|\bmeet (?:me )?at (?:mine|my house)[^.!?\n]{0,6}|\bmine is|\bmine'?s?(?: at)?)[ ,:=-]{0,3}$/;
 const HOME_ZH =
@@ -31,8 +34,14 @@ const HOME_ZH =
 const SMALL_TALK =
   /^(?:ok|okay|sure|yeah|yes|here|u|you|go|it|is|its|it's|xx?|lol|pls|please|my|the|and|hi|hey|um|call|text|so|k|thx|👍|😊)$/;
 
+const LAST_ME = / me\b(?!.* me\b)/;
+/** Low, by the thresholds: worth a look, but no warning. */
+const DOUBTED = 0.6;
+
 /** How far the words around an item can change what it is, in code units. */
 const REACH = 300;
+/** How far those that call it an example do. */
+const BESIDE = 64;
 
 /** Contact details that are given away when somebody sends them bare. */
 const CONTACT: readonly string[] = ['phone', 'email', 'wechat', 'qq', 'handle'];
@@ -44,19 +53,28 @@ const CONTACT: readonly string[] = ['phone', 'email', 'wechat', 'qq', 'handle'];
  */
 export function givenProbability(text: string, hit: Hit): number {
   // Without the item itself: example.com is no example. No further than a message reaches, so that time is linear.
-  const around = `${text.slice(Math.max(0, hit.start - REACH), hit.start)} ${text.slice(hit.end, hit.end + REACH)}`;
-  const quoted = QUOTED.test(around) || QUOTED_ZH.test(around);
-  if (hit.given !== undefined) return quoted ? 0 : hit.given;
-  if (hit.kind === 'payment-card' || hit.kind === 'identity-number') return quoted ? 0 : 0.9;
-  if (hit.kind === 'address') return quoted ? 0 : addressGiven(text, hit);
+  const lead = Math.min(hit.start, REACH);
+  const around = `${text.slice(hit.start - lead, hit.start)} ${text.slice(hit.end, hit.end + REACH)}`;
+  if (EXAMPLE.test(around.slice(Math.max(0, lead - BESIDE), lead + BESIDE))) return 0;
+  const said = saidToGive(text, hit, around);
+  if (!QUOTED.test(around) && !QUOTED_ZH.test(around)) return said;
+  // Where somebody is may well be told in a story or a warning; a number or a password seldom is.
+  return hit.kind === 'location' ? 0 : Math.min(said, DOUBTED);
+}
+
+function saidToGive(text: string, hit: Hit, around: string): number {
+  if (hit.given !== undefined) return hit.given;
+  if (hit.kind === 'payment-card' || hit.kind === 'identity-number') return 0.9;
+  if (hit.kind === 'address') return addressGiven(text, hit);
   if (!CONTACT.includes(hit.kind) || hit.confidence < 0.5) return 0;
 
   const lead = before(text, hit.start, 64);
   const rest = after(text, hit.end, 48);
   const mine = MINE.test(lead) || MINE_ZH.test(lead) || MINE_AFTER.test(rest) || MINE_AFTER_ZH.test(rest);
-  if (quoted) return 0;
   const business = BUSINESS.test(around) || BUSINESS_ZH.test(around);
-  if (mine) return business && BUSINESS.test(lead.slice(-40)) ? 0 : business ? 0.6 : 0.94;
+  // "text me the shop's number": a word for a business after the last "me" says whose it is; elsewhere only perhaps.
+  const owner = lead.slice(lead.search(LAST_ME) + 1).slice(-40);
+  if (mine) return !business ? 0.94 : BUSINESS.test(owner) ? 0 : DOUBTED;
   if (business || hit.kind === 'handle') return 0;
   if (ANSWER.test(lead) && saysLittle(rest)) return 0.9;
   return 0;

@@ -6,3 +6,4 @@ export { noisyOr } from './noisy-or.js';
 export { originalSpan, type Reading, readText } from './reading.js';
 export { type Redacted, type Redaction, type RedactOptions, redactText } from './redact.js';
 export { type PersonalInfoReading, type RoleEvidence, readPersonalInfo } from './roles.js';
+export { unionOf } from './spans.js';

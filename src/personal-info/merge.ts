@@ -1,6 +1,7 @@
 import { compareSeverity, maxSeverity, type Severity, type Signal } from '../signals/index.js';
 import { noisyOr } from './noisy-or.js';
 import type { PersonalInfoReading, RoleEvidence } from './roles.js';
+import { narrowedTo } from './spans.js';
 
 /** A graded signal that no policy has decided on yet. */
 export interface UndecidedSignal extends Omit<Signal, 'severity'> {
@@ -30,9 +31,11 @@ export function mergePersonalInfo<S extends UndecidedSignal>(
   const merged = roles.map((role) => mergeRole(role, model?.kind === role.kind ? model : undefined, grade));
   const read = roles.some(({ kind }) => kind === model?.kind);
   // A model's own signal stays where no pattern speaks of its role; what was found tells where it stands.
+  // A web address is nobody's secret: it says nothing of what is given.
+  const items = found.filter(({ kind }) => kind !== 'link');
   const kept = (signal: S): S =>
-    signal === model && signal.kind === 'giving' && found.length > 0
-      ? { ...signal, spans: found.map(({ start, end }) => ({ start, end })) }
+    signal === model && signal.kind === 'giving' && items.length > 0
+      ? { ...signal, spans: narrowedTo(items, signal.spans) }
       : signal;
   return [...signals.filter((signal) => !(signal === model && read)).map(kept), ...merged];
 }
@@ -44,7 +47,8 @@ function mergeRole(
 ): UndecidedSignal {
   const probability = noisyOr(read, model?.probability ?? 0);
   const level = levelOfRole(grade(probability), grave, model?.level ?? 'none');
-  return { category: 'personal-info', level, probability, spans, source: 'finder', kind };
+  const source = model && model.probability > read ? model.source : 'finder';
+  return { category: 'personal-info', level, probability, spans, source, kind };
 }
 
 function levelOfRole(graded: Severity, grave: boolean, model: Severity): Severity {

@@ -1,6 +1,7 @@
 import type { Span } from '../signals/index.js';
-import { type FindOptions, findPersonalInfo } from './find.js';
-import type { FoundItem, FoundKind } from './found.js';
+import { type FindOptions, findAllHits, foundItem } from './find.js';
+import { FOUND_KINDS, type FoundItem, type FoundKind, type Hit } from './found.js';
+import { readText } from './reading.js';
 
 /** How to mask. */
 export interface RedactOptions extends FindOptions {
@@ -33,13 +34,15 @@ const defaultMask = ({ kind }: FoundItem) => `[${kind}]`;
 /** Masks personal information by rule, whoever it belongs to. */
 export function redactText(text: string, options: RedactOptions = {}): Redaction {
   const { kinds, least = 0.5, mask = defaultMask, region } = options;
-  const wanted = (kind: FoundKind) => (kinds ? kinds.includes(kind) : kind !== 'link');
+  const wanted = ({ kind, confidence }: Hit) =>
+    (kinds ? kinds.includes(kind) : kind !== 'link') && confidence >= least;
+  const reading = readText(text);
   const parts: string[] = [];
   const found: Redacted[] = [];
   let done = 0;
   let length = 0;
-  for (const item of findPersonalInfo(text, { region })) {
-    if (!wanted(item.kind) || item.confidence < least) continue;
+  for (const hit of united(findAllHits(reading, { region }).filter(wanted))) {
+    const item = foundItem(reading, hit);
     const kept = text.slice(done, item.start);
     const masked = mask(item);
     const start = length + kept.length;
@@ -50,4 +53,19 @@ export function redactText(text: string, options: RedactOptions = {}): Redaction
   }
   parts.push(text.slice(done));
   return { text: parts.join(''), found };
+}
+
+/** Of hits that overlap all that they cover, called by the earliest kind: a mask must not leave the end of a number. */
+function united(hits: readonly Hit[]): Hit[] {
+  const out: Hit[] = [];
+  for (const hit of [...hits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = out.at(-1);
+    if (!last || hit.start >= last.end) {
+      out.push(hit);
+      continue;
+    }
+    const [first] = [last, hit].sort((a, b) => FOUND_KINDS.indexOf(a.kind) - FOUND_KINDS.indexOf(b.kind));
+    out[out.length - 1] = { ...(first as Hit), start: last.start, end: Math.max(last.end, hit.end) };
+  }
+  return out;
 }

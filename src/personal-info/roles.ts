@@ -4,6 +4,7 @@ import { type FindOptions, findHits, foundItem } from './find.js';
 import type { FoundItem, FoundKind } from './found.js';
 import { givenProbability } from './giving.js';
 import { originalSpan, readText } from './reading.js';
+import { unionOf } from './spans.js';
 
 /** What the words of a message say about one role, without any model. */
 export interface RoleEvidence {
@@ -43,7 +44,7 @@ export function readPersonalInfo(text: string, options: FindOptions = {}): Perso
           {
             kind,
             probability: Math.max(...parts.map((part) => part.probability)),
-            spans: ordered(parts.map((part) => originalSpan(reading, part))),
+            spans: unionOf(parts.map((part) => originalSpan(reading, part))),
             grave: parts.some((part) => part.grave),
           },
         ];
@@ -51,16 +52,4 @@ export function readPersonalInfo(text: string, options: FindOptions = {}): Perso
     found: hits.map((hit) => foundItem(reading, hit)),
     roles: [...evidence('giving', given), ...evidence('asking', asked)],
   };
-}
-
-/** In order of place; of overlapping ones their union. */
-function ordered(spans: readonly Span[]): Span[] {
-  const out: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = out.at(-1);
-    if (last && span.start < last.end)
-      out[out.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else out.push(span);
-  }
-  return out;
 }

@@ -12,16 +12,20 @@ import { latinLook, skeleton } from './skeleton.js';
  */
 export type LookAlike = 'disguised' | 'borrowed' | 'named';
 
-/** Words that false sites add to a brand's name. */
-const BAIT =
-  /free|gift|nitro|robux|vbuck|login|log-in|signin|sign-in|verify|verif|secure|claim|reward|prize|bonus|giveaway|generator|hack|unban|support|promo|event|airdrop|trade|account|skin|coins?|win/;
+const BAIT_WORD =
+  'free|gift|nitro|robux|vbuck|log|login|sign|signin|verify|verification|secure|claim|reward|prize|bonus|giveaway|generator|hack|unban|support|promo|event|airdrop|trade|account|coin|win|winner';
+/** Words that false sites add to a brand's name: all of what stands beside it, since "win" is a part of many words. */
+const BAIT = new RegExp(`^(?:(?:${BAIT_WORD})s?){1,3}$`);
 /** Shorter names are one typo away from too many words. */
 const LEAST_FOR_TYPO = 6;
 /** From this length on two typos pass unseen. */
 const LEAST_FOR_TWO = 10;
-/** One typo from a brand, but words of their own. */
+/** One typo from a brand, but words, places and services of their own. */
 const OWN_WORDS =
-  /^(?:discords?|discos?|discard|records?|googol|goggle|goggles|amazing|steal|stream|streams|steams?|twitchy|twitches|switch|telegraph|telegrams|nintendos?|robots|minecrafts?)$/;
+  /^(?:witch|titch|twitcher|tiktoks|tictoc|ticktock|goole|googly|googles|boogle|toogle|papal|paypay|payday|allpay|amazons|youtubers?|youtubes|instagrams|snapchats|fortnine|playstations|discords?|discos?|discard|records?|googol|goggle|goggles|amazing|steal|stream|streams|steams?|twitchy|twitches|switch|telegraph|telegrams|nintendos?|robots|minecrafts?)$/;
+
+/** Skeletons are asked for at every keystroke; the brands' own never change. */
+const KNOWN = BRANDS.map(({ name }) => ({ name, look: skeleton(name) }));
 
 /** Compares a host with the brands; null where it resembles none or belongs to one. */
 export function lookAlike(host: string): LookAlike | null {
@@ -30,30 +34,39 @@ export function lookAlike(host: string): LookAlike | null {
   const labels = host.split('.').slice(0, -1);
   let found: LookAlike | null = null;
   for (const label of labels) {
-    for (const { name } of BRANDS) {
-      const kind = compare(label, name, host);
-      if (kind === 'disguised') return kind;
-      if (kind === 'borrowed' || (kind && !found)) found = kind;
+    const parts = [label, ...label.split(/[-_]/)].map((part) => ({ part, look: skeleton(part) }));
+    const plain = latinLook(label);
+    for (const { name, look } of KNOWN) {
+      if (parts.some((each) => isDisguised(each, name, look))) return 'disguised';
+      const carries =
+        parts.some(({ part }) => part === name) || (name.length >= LEAST_FOR_TYPO && plain.includes(name));
+      if (carries && found !== 'borrowed') found = isBorrowed(host, name) ? 'borrowed' : 'named';
     }
   }
   return found;
 }
 
-function compare(label: string, brand: string, host: string): LookAlike | null {
-  const parts = [label, ...label.split(/[-_]/)];
-  if (parts.some((part) => isDisguised(part, brand))) return 'disguised';
-  const plain = latinLook(label);
-  if (!parts.includes(brand) && !(brand.length >= LEAST_FOR_TYPO && plain.includes(brand))) return null;
+function isBorrowed(host: string, brand: string): boolean {
   // roblox.com.example.org, but not google.com.hk
   const realDomain = BRANDS.some(({ domains }) =>
     domains.some((domain) => host.split(`${domain}.`)[1]?.includes('.')),
   );
-  return realDomain || BAIT.test(host.replace(brand, '')) ? 'borrowed' : 'named';
+  return (
+    realDomain ||
+    host
+      .replace(brand, ' ')
+      .split(/[^a-z]/)
+      .some((part) => BAIT.test(part))
+  );
 }
 
-function isDisguised(part: string, brand: string): boolean {
+function isDisguised(
+  { part, look }: { part: string; look: string },
+  brand: string,
+  brandLook: string,
+): boolean {
   if (part === brand || OWN_WORDS.test(part)) return false;
-  if (skeleton(part) === skeleton(brand)) return true;
+  if (look === brandLook) return true;
   if (brand.length < LEAST_FOR_TYPO || Math.abs(part.length - brand.length) > 2) return false;
   return editDistance(part, brand) <= (brand.length < LEAST_FOR_TWO ? 1 : 2);
 }

@@ -1,10 +1,11 @@
-import { noisyOr, type UndecidedSignal } from '../personal-info/index.js';
+import { noisyOr, type UndecidedSignal, unionOf } from '../personal-info/index.js';
 import type { Severity } from '../signals/index.js';
 import type { ScamReading } from './read.js';
 
 /**
  * Unites structural signs with a model's signal of the category `scam`: `p = 1 - (1 - p_model)(1 - p_structure)`,
- * graded by the same thresholds; spans point to the links and lures. Without signs the signals pass unchanged.
+ * graded by the same thresholds. Spans point to the links and lures, and where the model is the surer one also to what it
+ * pointed to: a shortened link alone is no reason to forget that. Without signs the signals pass unchanged.
  * @param signals a model's, at most one of `scam`; others pass through unchanged
  * @param grade the level of a probability
  */
@@ -16,13 +17,14 @@ export function mergeScam<S extends UndecidedSignal>(
   if (read === 0) return [...signals];
   const model = signals.find(({ category }) => category === 'scam');
   const probability = noisyOr(model?.probability ?? 0, read);
-  const spans = cues.filter(({ kind }) => kind !== 'unknown-link').map(({ start, end }) => ({ start, end }));
+  const surer = model && model.probability > read ? model : undefined;
+  const pointed = cues.filter(({ kind }) => kind !== 'unknown-link');
   const merged: UndecidedSignal = {
     category: 'scam',
     level: grade(probability),
     probability,
-    spans,
-    source: 'finder',
+    spans: unionOf([...pointed, ...(surer?.spans ?? [])]),
+    source: surer?.source ?? 'finder',
   };
   return [...signals.filter((signal) => signal !== model), merged];
 }

@@ -39,7 +39,7 @@ const ALONE: Readonly<Record<ScamCueKind, number>> = {
   'unknown-link': 0,
   lure: 0.2,
 };
-/** Added, by noisy-or, where a lure and a link of this kind come together. */
+/** Added, by noisy-or, where a lure that names a prize and a link of this kind come together. */
 const TOGETHER: Readonly<Record<ScamCueKind, number>> = {
   'disguised-link': 0.7,
   'borrowed-link': 0.7,
@@ -57,11 +57,12 @@ export function readScam(text: string): ScamReading {
     const kind = linkKind(reading.text.slice(link.start, link.end));
     if (kind) cues.push({ kind, ...originalSpan(reading, link) });
   }
-  for (const lure of findLures(reading.text)) cues.push({ kind: 'lure', ...originalSpan(reading, lure) });
+  const lures = findLures(reading.text);
+  for (const lure of lures) cues.push({ kind: 'lure', ...originalSpan(reading, lure) });
   cues.sort((a, b) => a.start - b.start || a.end - b.end);
 
   const kinds = new Set(cues.map(({ kind }) => kind));
-  const table = kinds.has('lure') ? [ALONE, TOGETHER] : [ALONE];
+  const table = lures.some(({ prize }) => prize) ? [ALONE, TOGETHER] : [ALONE];
   const weights = table.flatMap((weight) => [...kinds].map((kind) => weight[kind]));
   return { cues, probability: weights.reduce(noisyOr, 0) };
 }

@@ -217,6 +217,7 @@ const HOSTILE = [
     '\ufdfa',
     '.com',
   ],
+  ...['4111 ', 'my pass is ', 'LE15 6ZZ ', 'i live on a ', '07700900123 2', 'o7700_', 'me text me '],
 ];
 
 describe('100,000 hostile code units', () => {
@@ -230,6 +231,13 @@ describe('100,000 hostile code units', () => {
     // Quadratic time would give 16. Below 100 ms the garbage collector decides.
     expect(whole / Math.max(quarter, 100)).toBeLessThan(9);
   });
+});
+
+it.each([
+  ['你a.com', '@'],
+  ['a.co ', 'http://x'],
+])('%j 10,000 times before %j takes no longer than a second or two', (part, last) => {
+  expect(time(() => readPersonalInfo(`${part.repeat(10_000)}${last}`))).toBeLessThan(3_000);
 });
 
 it.each([

@@ -44,4 +44,20 @@ describe('mergePersonalInfo', () => {
     const same = model(0.9, 'giving');
     expect(merge('nothing here', same)).toEqual([same]);
   });
+
+  it('keeps what the model pointed to where only a link or an item elsewhere was found', () => {
+    const sure = model(0.9, 'giving');
+    expect(merge('look at www.example.com, it is so good', sure)).toEqual([sure]);
+    const early = { ...sure, spans: [{ start: 0, end: 10 }] };
+    expect(merge('it is the one with 14 maple street on the gate', early)[0]?.spans).toEqual([
+      { start: 0, end: 10 },
+      { start: 19, end: 34 },
+    ]);
+  });
+
+  it('names the surer of the two as the source', () => {
+    const text = 'dont tell mum but text me on 07700 900123';
+    expect(merge(text, model(0.9, 'giving'))[0]?.source).toBe('text-model');
+    expect(merge(text, model(0.5, 'giving'))[0]?.source).toBe('finder');
+  });
 });

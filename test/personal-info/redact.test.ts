@@ -26,6 +26,17 @@ describe('redact', () => {
     expect((await redact(given, { mask: () => '***' })).text).toBe('see www.example.com, ***');
   });
 
+  it('says what is wrong with anything but a string', async () => {
+    await expect(redact(undefined as unknown as string)).rejects.toThrow('redact: the text must be a string');
+  });
+
+  it('masks all that overlapping finds cover', async () => {
+    expect((await redact('my login is 07700 900123')).text).toBe('my login is [password]');
+    expect((await redact('my login is 07700 900123', { kinds: ['phone'] })).text).toBe('my login is [phone]');
+    expect((await redact('my password is Milo!2014')).text).toBe('my password is [password]');
+    expect((await redact('4111 1111 1111 1111 12/27')).text).toBe('[payment-card] 12/27');
+  });
+
   it('for any string: what is kept and what is masked make the original', () => {
     fc.assert(
       fc.property(

@@ -17,6 +17,11 @@ describe('lookAlike', () => {
     ['roblox.com.example.org', 'borrowed'],
     ['robloxwiki.org', 'named'],
     ['minecraft.fandom.com', 'named'],
+    ['minecraftskins.com', 'named'],
+    ['youtubers.org', 'named'],
+    ['minecraft-winter.org', 'named'],
+    ['discordfreenitro.com', 'borrowed'],
+    ['roblox-rewards.xyz', 'borrowed'],
   ])('%s: %s', (host, expected) => {
     expect(lookAlike(readHost(host))).toBe(expected);
   });
@@ -31,6 +36,8 @@ describe('lookAlike', () => {
     'record.com',
     'example.org',
     'weixin.qq.com',
+    'the-witch.com',
+    'goole.co.uk',
     '',
   ])('leaves %s alone', (host) => {
     expect(lookAlike(host)).toBeNull();
@@ -73,6 +80,12 @@ describe('readScam', () => {
     'get free nitro here bit.ly/abc',
     '免费领皮肤，点 t.cn/abc 登录',
     '恭喜你被抽中，登录 free-prize.xyz 领奖',
+    'christmas giveaway: free robux at bit.ly/abc',
+    'not fake!! free robux at rbx-now.xyz',
+    "don't miss it, claim your reward at rbx-now.xyz",
+    'my birthday present to you: free nitro at rbx-now.xyz',
+    'your account will be deleted, log in at rbx-now.xyz',
+    '真的不是骗子，免费领皮肤 t.cn/abc',
   ])('more likely than not: %s', (text) => {
     expect(readScam(text).probability).toBeGreaterThan(0.45);
   });
@@ -86,6 +99,28 @@ describe('readScam', () => {
     'my project is at bit.ly/abc',
     'see you at football tomorrow',
   ])('says next to nothing of: %s', (text) => {
+    expect(readScam(text).probability).toBeLessThan(0.1);
+  });
+
+  it.each([
+    'did u get the bonus question? its on bbc.co.uk/bitesize',
+    'you won!! pics on oakfieldjuniors.org/gallery',
+    "you won't believe it, pics on oakfieldjuniors.org/gallery",
+    'can u get mum a gift card from oakbooks.org',
+    'log in with your account at oakfield.org to see the timetable',
+    '恭喜你获得第一名，照片在 oakfield.org',
+    '春游要交50元，通知在 oakfield.org',
+    'see minecraftskins.com',
+    'i live near goole, see goole.co.uk',
+  ])('says little of: %s', (text) => {
+    expect(readScam(text).probability).toBeLessThanOrEqual(0.2);
+  });
+
+  it.each([
+    'free robux at bit.ly/abc is fake, do not click',
+    'be careful, they say free robux at bit.ly/abc',
+    '免费领皮肤是假的 t.cn/abc',
+  ])('hears a warning beside the lure: %s', (text) => {
     expect(readScam(text).probability).toBeLessThan(0.1);
   });
 
@@ -176,6 +211,18 @@ describe('mergeScam', () => {
       spans: [
         { start: 0, end: 10 },
         { start: 14, end: 38 },
+      ],
+    });
+  });
+
+  it('keeps what a surer model pointed to beside a weak sign', () => {
+    const sure = { ...signal, probability: 0.6, spans: [{ start: 0, end: 6 }] };
+    const [merged] = mergeScam([sure], readScam('hurry, my project is at bit.ly/abc'), grade);
+    expect(merged).toMatchObject({
+      source: 'text-model',
+      spans: [
+        { start: 0, end: 6 },
+        { start: 24, end: 34 },
       ],
     });
   });

@@ -10,7 +10,10 @@ const CANDIDATE = new RegExp(
 );
 /** Long numbers that are nobody's. */
 const OTHER =
-  /(?:订单|单号|快递|运单|编号|学号|考号|准考证|流水|条形码|序列号|群号?|uid|id|order|tracking|ref|[#¥$])[^\d]{0,6}$/;
+  /(?:订单|单号|快递|运单|编号|学号|考号|准考证|流水|条形码|序列号|群号?|uid|id|order|tracking|ref|(?<![a-z])#|[¥$])[^\d]{0,6}$/;
+
+/** Latin letters that introduce a number without a space. */
+const CUE = /(?<![a-z0-9])(?:vx?|wx|tel|ph|call|qq)$/;
 
 /** Mobile numbers of mainland China, in figures or in words. */
 export function findChineseMobiles(text: string): Hit[] {
@@ -18,7 +21,8 @@ export function findChineseMobiles(text: string): Hit[] {
   for (const { index, 0: match } of text.matchAll(CANDIDATE)) {
     if (OTHER.test(before(text, index, 16)) || /^[.]?[a-z\d]/.test(text.slice(index + match.length)))
       continue;
-    if (/[a-z]/.test(text[index - 1] ?? '')) continue;
+    const lead = text.slice(Math.max(0, index - 6), index);
+    if (/[a-z]$/.test(lead) && !CUE.test(lead)) continue;
     hits.push({ kind: 'phone', start: index, end: index + match.length, confidence: 0.92 });
   }
   return hits;

@@ -1,12 +1,12 @@
 import { after, before } from '../matching.js';
 import type { DigitRun } from './digit-runs.js';
 
-/** What other long numbers are called. */
+/** What other long numbers are called, as whole words: "said" is no id. Signs count only after another number. */
 const LABEL =
-  /(?:order|ref(?:erence)?|tracking|booking|invoice|ticket|parcel|isbn|barcode|serial|model|receipt|case|account|acct|seed|score|scored|points?|coords?|coordinates|ip|version|build|ver|patch|uid|user ?id|id|code|room|pin|licen[cs]e|population|pi|equals|=|x|\+|订单号?|单号|快递号?|运单号?|编号|学号|考号|准考证号?|流水号?|序列号|条形码|房间号|邀请码|兑换码|种子|坐标|分数|得分|战力|经验值?|圆周率|版本号?)\s*(?:number|no\.?|num|#|is|was|:|：|是|为)?\s*[:#]?\s*$/;
+  /(?:\b(?:order|ref(?:erence)?|tracking|booking|invoice|ticket|parcel|isbn|barcode|serial|model|receipt|(?<!\bin )case|account|acct|seed|score|scored|points?|coords?|coordinates|ip|version|build|ver|patch|uid|user ?id|id|code|room|pin|licen[cs]e|population|pi|equals)|(?:\d|\b[a-z]) ?[=x+]|订单号?|单号|快递号?|运单号?|编号|学号|考号|准考证号?|流水号?|序列号|条形码|房间号|邀请码|兑换码|种子|坐标|分数|得分|战力|经验值?|圆周率|版本号?)\s*(?:number|no\.?|num|#|is|was|:|：|是|为)?\s*[:#]?\s*$/;
 /** What other long numbers count. */
 const UNIT =
-  /^\s*(?:points?|pts|coins?|gems|xp|kills?|views?|subs(?:cribers)?|followers|likes|people|dollars?|pounds?|quid|robux|gold|miles|km|metres|meters|years?|bytes|mb|gb|blocks|damage|dmg|times|million|thousand|万|亿|元|块|分|个|人|次|岁|年|米|公里|金币|钻石|点券|经验|粉丝|播放|战力|票|[x*+=÷×])/;
+  /^\s*(?:(?:points?|pts|coins?|gems|xp|kills?|views?|subs(?:cribers)?|followers|likes|people|dollars?|pounds?|quid|robux|gold|miles|km|metres|meters|years?|bytes|mb|gb|blocks|damage|dmg|times|million|thousand)\b|万|亿|元|块|分|个|人|次|岁|年|米|公里|金币|钻石|点券|经验|粉丝|播放|战力|票|[x*+=÷×]\s*\d{1,9}(?![a-z\d]))/;
 
 /** Dates, IP addresses, versions, scores, sequences, sums and labelled numbers: digits that are no phone's. */
 export function isOtherNumber(text: string, run: DigitRun): boolean {

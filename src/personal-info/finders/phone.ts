@@ -14,6 +14,9 @@ const CUE_BEFORE =
 const CUE_AFTER = /^[^\d\n]{0,12}(?:\b(?:call|text|txt|ring|number|cell|mobile|phone)\b|电话|手机|打我|联系)/;
 /** A North American number without its area code. */
 const LOCAL = /^[2-9]\d\d[-. ]\d{4}$/;
+/** With a space or a full stop between them three and four digits may be any two numbers. */
+const TWO_NUMBERS = /^\d{3}[. ]\d{4}$/;
+const SPOKEN_OF = /\b(?:num|phone|cell|call|te?xt|tel|ring|mob|digits)|电话|手机|号码|打|拨/;
 
 /**
  * Phone numbers. Whether digits can be one in a region is asked of libphonenumber; invented ones (07700 900123) are
@@ -26,6 +29,7 @@ export function findPhones(text: string, region?: string): Hit[] {
   for (const run of digitRuns(text)) {
     const cued = CUE_BEFORE.test(before(text, run.start, 48)) || CUE_AFTER.test(after(text, run.end, 24));
     if (isOtherNumber(text, run)) continue;
+    if (!cued && TWO_NUMBERS.test(run.written) && !SPOKEN_OF.test(before(text, run.start, 64))) continue;
     parsed += 1;
     const confidence = parsed > MOST_PARSED ? writtenLikeOne(run, cued) : gradeRun(run, cued, region);
     if (confidence > 0) hits.push({ kind: 'phone', start: run.start, end: run.end, confidence });

@@ -23,7 +23,7 @@ const NO_NAME = new Set(
 );
 /** The writer goes there. */
 const MINE_EN =
-  /\b(?:(?:i|we) (?:go|goto|went|study|attend|am|all go)(?: to| at| in)?|i (?:just )?(?:started|moved)(?: at| to)?|(?:i'm|im|i am|we're|were) (?:a (?:student|pupil) )?(?:at|in|from)|(?:i'm|im|i am) in (?:year|grade|yr) ?\d{1,2} (?:at|in)|my (?:new )?school(?:'s| is|s)?(?: called| name is)?|(?:year|grade|yr) ?\d{1,2} (?:at|in)|\d{1,2}th grade(?:r)? (?:at|in)|find me at|(?:pick|meet) me (?:up )?(?:at|from|outside))\s*(?:the )?$/;
+  /\b(?:(?:i|we) (?:go|goto|went|study|attend|am|all go)(?: to| at| in| 2)?|i (?:just )?(?:started|moved)(?: at| to)?|(?:i'm|im|i am|we're|were) (?:a (?:student|pupil) )?(?:at|in|from)|(?:i'm|im|i am) in (?:year|grade|yr) ?\d{1,2} (?:at|in)|my (?:new )?school(?:'s| is|s)?(?: called| name is)?|(?:year|grade|yr) ?\d{1,2} (?:at|in)|\d{1,2}th grade(?:r)? (?:at|in)|find me at|(?:pick|meet) me (?:up )?(?:at|from|outside))\s*(?:the )?$/;
 const MINE_ZH =
   /(?:我|我们|咱们?|俺)(?:就|现在|目前)?(?:的)?(?:学校)?(?:是|在|读|上|叫|念|来自|转到了?|考上了?)?(?:在|是|的|叫)?$/;
 const ELSE_ZH = /(?:妈|爸|哥|姐|他|她|老师|以前|小时候|毕业|比赛|对手|路过|旁边|对面|去)[^，。\n]{0,6}$/;

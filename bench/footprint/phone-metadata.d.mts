@@ -1,0 +1,4 @@
+import type { Plugin } from 'esbuild';
+
+export function withoutFormats<T>(metadata: T): T;
+export const formatsApart: Plugin;
