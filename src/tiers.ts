@@ -23,7 +23,11 @@ export interface DraftLook {
 }
 
 /** Adds what finders read beside a model. */
-export type Finish = (detection: TextDetection, text: string) => TextDetection;
+export interface Finish {
+  (detection: TextDetection, text: string): TextDetection;
+  /** One for the drafts of one text, which reads only what has changed; the same one when left out. */
+  draft?(): Finish;
+}
 
 /** The full model, as it becomes ready. */
 export interface FullModel {
@@ -65,8 +69,8 @@ export function createTiers(
     if (!fast) throw new NightlightError('not-available', 'tier: there is no fast tier here');
     return incomplete(finished(fast.look(text), text), reason);
   };
-  const finished = ({ detection }: FastLook, text: string): TieredDetection => ({
-    ...finish(detection, text),
+  const finished = ({ detection }: FastLook, text: string, add = finish): TieredDetection => ({
+    ...add(detection, text),
     tier: 'fast',
   });
   const requireFull = (): FullModel => {
@@ -102,9 +106,10 @@ export function createTiers(
       draft(tier) {
         if (tier === 'full') requireFull();
         const draft = fast.draft();
+        const finishDraft = finish.draft?.();
         return (text) => {
           const look = draft.look(text);
-          const detection = finished(look, text);
+          const detection = finished(look, text, finishDraft);
           const last = (reason: PartialReason) => ({ detection: incomplete(detection, reason), final: true });
           if (tier === 'fast' || !full) return last(ALONE);
           if (tier === 'auto' && look.stops) return { detection, final: true };
