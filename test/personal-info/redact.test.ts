@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redactText } from '../../src/personal-info/index.js';
 import { redact } from '../../src/public.js';
+import { expectError } from '../support/error.js';
 
 describe('redact', () => {
   it('masks what was found and says where', async () => {
@@ -24,6 +25,12 @@ describe('redact', () => {
     expect((await redact(given, { kinds: ['link'] })).text).toBe('see [link], 07700 900123');
     expect((await redact(given, { least: 1 })).text).toBe(given);
     expect((await redact(given, { mask: () => '***' })).text).toBe('see www.example.com, ***');
+  });
+
+  it('refuses what is no text, and what is too long to read', async () => {
+    for (const text of [undefined, null, 7, 'a'.repeat(1_000_001)]) {
+      await expectError(redact(text as never), 'invalid-input');
+    }
   });
 
   it('for any string: what is kept and what is masked make the original', () => {
