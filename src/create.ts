@@ -165,9 +165,9 @@ interface Structure {
 
 /** Loaded and warmed up beside the models, not at the first message: a page works on after its server is gone. */
 async function structure(region: string | undefined): Promise<Structure> {
-  const { addStructure, warmUp } = await import('./structure.js');
+  const { structureFinish, warmUp } = await import('./structure.js');
   return {
-    finish: (detection, text) => addStructure(detection, text, region),
+    finish: structureFinish(region),
     // Elsewhere nobody waits for a picture on the screen, and the whole of it takes longer than a first message.
     warm: typeof document === 'undefined' ? Promise.resolve() : warmUp(region),
   };

@@ -37,7 +37,8 @@ import { createWatch, type Watch, type WatchOptions } from './watch.js';
 export interface TextResult extends DecidedResult {
   /**
    * Which part answered. `fast` with the status `full`: the fast tier was certain that the text model would notice
-   * nothing, and `scores` are its own estimates, all below `low`. `fast` with `partial`: it answered alone.
+   * nothing, and `scores` are its own estimates, all below `low` unless finders added to them. `fast` with `partial`:
+   * it answered alone.
    */
   readonly tier: Tier;
 }
@@ -52,7 +53,8 @@ export interface Nightlight {
   checkText(text: string, options?: CheckTextOptions): Promise<TextResult>;
   /**
    * Follows one message while it is written: the fast tier answers every draft at once, the text model after a pause.
-   * @throws NightlightError `invalid-option`, `not-available` (no fast tier among the assets), `disposed`
+   * @throws NightlightError `invalid-option`, `disposed`, `not-available` (no fast tier among the assets, or `tier` is
+   * `full` where there is no text model)
    */
   watch(options?: WatchOptions): Watch;
   /**
@@ -158,16 +160,16 @@ export async function assemble(parts: Parts): Promise<Nightlight> {
   }
 
   function watch(options: WatchOptions): Watch {
-    const draft = parts.tiers?.draft?.();
-    if (!draft) throw new NightlightError('not-available', 'watch: there is no fast tier here');
     const context = resolveCheck(options, ageBand);
     const tier = oneOf('tier', TIER_CHOICES, options.tier, 'auto');
+    const draft = parts.tiers?.draft?.(tier);
+    if (!draft) throw new NightlightError('not-available', 'watch: there is no fast tier here');
     return createWatch(
       {
         look(text) {
+          requireAlive();
           const { detection, final } = draft(text);
-          const { result } = decided(text, detection, context);
-          return { result, final: tier === 'fast' || (tier === 'auto' && final) };
+          return { result: decided(text, detection, context).result, final };
         },
         async check(text, signal) {
           requireAlive();

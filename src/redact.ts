@@ -1,4 +1,8 @@
 import type { Redaction, RedactOptions } from './personal-info/index.js';
+import { NightlightError } from './signals/index.js';
+
+/** Longest text, in UTF-16 code units: its rules take some seconds. What is longer comes in parts, cut between messages. */
+const MOST_UNITS = 1_000_000;
 
 /**
  * Masks phone numbers, addresses, passwords and other personal information in a text, whoever it belongs to, by rule
@@ -9,9 +13,14 @@ import type { Redaction, RedactOptions } from './personal-info/index.js';
  * await redact('text me on 07700 900123');
  * // { text: 'text me on [phone]', found: [{ kind: 'phone', start: 11, end: 23, masked: { start: 11, end: 18 } }] }
  * ```
+ * @param text at most 1,000,000 UTF-16 code units; nothing of a longer one is passed on unmasked
+ * @throws NightlightError `invalid-input`
  */
 export async function redact(text: string, options: RedactOptions = {}): Promise<Redaction> {
-  if (typeof text !== 'string') throw new TypeError('redact: the text must be a string');
+  if (typeof text !== 'string') throw new NightlightError('invalid-input', 'text: expected a string');
+  if (text.length > MOST_UNITS) {
+    throw new NightlightError('invalid-input', `text: expected at most ${MOST_UNITS} UTF-16 code units`);
+  }
   const { redactText } = await import('./personal-info/index.js');
   return redactText(text, options);
 }

@@ -1,10 +1,17 @@
 import { TEXT_THRESHOLDS } from './own-facts.js';
-import { mergePersonalInfo, readPersonalInfo } from './personal-info/index.js';
-import { mergeScam, readScam } from './scam/index.js';
+import { mergePersonalInfo } from './personal-info/index.js';
+import { mergeScam } from './scam/index.js';
 import type { Category, Scores } from './signals/index.js';
+import {
+  draftStructureReader,
+  type ReadStructure,
+  type StructureReading,
+  structureReader,
+} from './structure-reader.js';
 import { levelOf } from './text/calibrate.js';
 import type { DetectedSignal, TextDetection } from './text/index.js';
 import { beginningOf } from './text/limits.js';
+import type { Finish } from './tiers.js';
 
 export { warmUp } from './warm-up.js';
 
@@ -13,16 +20,20 @@ export { warmUp } from './warm-up.js';
  * information and the structure of frauds. Runs where it is called, in well under a millisecond for a message.
  * @param region ISO 3166-1 alpha-2 code, for phone numbers without a country code
  */
-export function addStructure(detection: TextDetection, whole: string, region?: string): TextDetection {
-  const text = beginningOf(whole);
+export function structureFinish(region: string | undefined): Finish {
+  return finishWith(structureReader(region), () => finishWith(draftStructureReader(region)));
+}
+
+function finishWith(read: ReadStructure, draft?: () => Finish): Finish {
+  const finish = (detection: TextDetection, text: string) => addStructure(detection, read(beginningOf(text)));
+  return Object.assign(finish, draft && { draft });
+}
+
+function addStructure(detection: TextDetection, { personal, scam }: StructureReading): TextDetection {
   const grade = (category: Category) => (probability: number) =>
     levelOf(probability, TEXT_THRESHOLDS[category]);
-  const personal = mergePersonalInfo<DetectedSignal>(
-    detection.signals,
-    readPersonalInfo(text, { region }),
-    grade('personal-info'),
-  );
-  const signals = mergeScam<DetectedSignal>(personal, readScam(text), grade('scam'));
+  const merged = mergePersonalInfo<DetectedSignal>(detection.signals, personal, grade('personal-info'));
+  const signals = mergeScam<DetectedSignal>(merged, scam, grade('scam'));
   return { ...detection, signals, scores: scoresOf(detection.scores, signals) };
 }
 

@@ -8,19 +8,26 @@ import type { TextDetection, TextDetector } from './text/index.js';
 export interface Tiers {
   /** The detector for a choice. */
   detectorFor(tier: TierChoice): TextDetector;
-  /** Follows one message while it is written; absent without the fast tier. */
-  draft?(): (text: string) => DraftLook;
+  /**
+   * Follows one message while it is written; absent without the fast tier.
+   * @throws NightlightError `not-available` where the choice is `full` and there is no full model
+   */
+  draft?(tier: TierChoice): (text: string) => DraftLook;
 }
 
 /** What the fast tier says about a draft. */
 export interface DraftLook {
   readonly detection: TieredDetection;
-  /** Whether the full model has nothing to add: the gate stopped the draft, or there is no full model. */
+  /** Whether no answer of the full model follows: it has nothing to add, is not wanted, or will never be there. */
   readonly final: boolean;
 }
 
 /** Adds what finders read beside a model. */
-export type Finish = (detection: TextDetection, text: string) => TextDetection;
+export interface Finish {
+  (detection: TextDetection, text: string): TextDetection;
+  /** One for the drafts of one text, which reads only what has changed; the same one when left out. */
+  draft?(): Finish;
+}
 
 /** The full model, as it becomes ready. */
 export interface FullModel {
@@ -62,13 +69,17 @@ export function createTiers(
     if (!fast) throw new NightlightError('not-available', 'tier: there is no fast tier here');
     return incomplete(finished(fast.look(text), text), reason);
   };
-  const finished = ({ detection }: FastLook, text: string): TieredDetection => ({
-    ...finish(detection, text),
+  const finished = ({ detection }: FastLook, text: string, add = finish): TieredDetection => ({
+    ...add(detection, text),
     tier: 'fast',
   });
-  const askFull = async (text: string, signal: AbortSignal | undefined): Promise<TextDetection> => {
+  const requireFull = (): FullModel => {
     if (!full) throw new NightlightError('not-available', 'tier: there is no full model here');
-    const detector = full.ready() ?? (await abortable(full.detector, signal));
+    return full;
+  };
+  const askFull = async (text: string, signal: AbortSignal | undefined): Promise<TextDetection> => {
+    const model = requireFull();
+    const detector = model.ready() ?? (await abortable(model.detector, signal));
     return { ...(await detector.detect(text, signal)), tier: 'full' } as TieredDetection;
   };
 
@@ -92,15 +103,18 @@ export function createTiers(
   return {
     detectorFor: (tier) => ({ detect: detectors[tier] }),
     ...(fast && {
-      draft() {
+      draft(tier) {
+        if (tier === 'full') requireFull();
         const draft = fast.draft();
+        const finishDraft = finish.draft?.();
         return (text) => {
           const look = draft.look(text);
-          const detection = finished(look, text);
-          if (!full) return { detection: incomplete(detection, ALONE), final: true };
-          return look.stops
-            ? { detection, final: true }
-            : { detection: incomplete(detection, PENDING), final: false };
+          const detection = finished(look, text, finishDraft);
+          const last = (reason: PartialReason) => ({ detection: incomplete(detection, reason), final: true });
+          if (tier === 'fast' || !full) return last(ALONE);
+          if (tier === 'auto' && look.stops) return { detection, final: true };
+          if (tier === 'auto' && full.failed?.()) return last(MISSING);
+          return { detection: incomplete(detection, PENDING), final: false };
         };
       },
     }),

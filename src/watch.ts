@@ -8,7 +8,10 @@ export interface WatchOptions extends CheckTextOptions {
   readonly pause?: number;
   /** Hears every answer, in order: the fast tier's for every draft, the full model's for drafts that stood. */
   readonly onResult?: (result: DraftResult) => void;
-  /** Hears when the full model could not look at a draft; the fast tier's answer then stands. */
+  /**
+   * Hears when the full model could not look at a draft; the fast tier's answer then stands. Also hears, as
+   * `invalid-option` with its `cause`, what `onResult` throws after the pause, when no caller is left to catch it.
+   */
   readonly onError?: (error: NightlightError) => void;
 }
 
@@ -24,8 +27,8 @@ export interface DraftResult extends TextResult {
  */
 export interface Watch extends AsyncIterable<DraftResult> {
   /**
-   * Takes the message as it stands now and answers at once from the fast tier. Where that is no clean "nothing", the
-   * answer is `partial` with the reason `full-model-pending`, and the full model follows after the pause.
+   * Takes the message as it stands now and answers at once from the fast tier. Where the full model has something to
+   * add, the answer is `partial` with the reason `full-model-pending`, and the full model follows after the pause.
    * @throws NightlightError `invalid-input`, `disposed`
    */
   update(text: string): DraftResult;
@@ -73,14 +76,26 @@ export function createWatch({ look, check }: WatchParts, options: WatchOptions):
       result = await check(text, mine.signal);
     } catch (cause) {
       if (isStale()) return;
-      onError?.(
+      fail(
         cause instanceof NightlightError
           ? cause
           : new NightlightError('inference-failed', 'the draft could not be checked', { cause }),
       );
       return;
     }
-    if (!isStale()) tell({ ...result, draft: number });
+    if (isStale()) return;
+    try {
+      tell({ ...result, draft: number });
+    } catch (cause) {
+      fail(new NightlightError('invalid-option', 'onResult: threw an error', { cause }));
+    }
+  }
+
+  /** After the pause nobody catches: what `onError` throws ends here, and does not end the app's process. */
+  function fail(error: NightlightError): void {
+    try {
+      onError?.(error);
+    } catch {}
   }
 
   function stop(): void {

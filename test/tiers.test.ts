@@ -55,7 +55,7 @@ describe('tiers', () => {
     const tiers = createTiers(fast, undefined);
     expect(await seen(tiers.detectorFor('auto').detect('ok'))).toEqual(['fast', 'fast-tier-only']);
     await expectError(tiers.detectorFor('full').detect('ok'), 'not-available');
-    const look = tiers.draft?.();
+    const look = tiers.draft?.('auto');
     expect(look?.('hm')).toMatchObject({ final: true, detection: { partial: [{ code: 'fast-tier-only' }] } });
   });
 
@@ -67,12 +67,38 @@ describe('tiers', () => {
   });
 
   it('tells drafts that wait for the full model from those that do not', async () => {
-    const look = createTiers(fast, ready).draft?.();
+    const look = createTiers(fast, ready).draft?.('auto');
     expect(look?.('ok').final).toBe(true);
     expect(look?.('hm')).toMatchObject({
       final: false,
       detection: { partial: [{ code: 'full-model-pending' }] },
     });
+  });
+
+  it('promises no answer of the full model where none follows', async () => {
+    const alone = createTiers(fast, ready).draft?.('fast');
+    for (const text of ['ok', 'hm']) {
+      expect(alone?.(text)).toMatchObject({
+        final: true,
+        detection: { partial: [{ code: 'fast-tier-only' }] },
+      });
+    }
+    const failed = createTiers(fast, { ...loading, failed: () => true }).draft?.('auto');
+    expect(failed?.('hm')).toMatchObject({
+      final: true,
+      detection: { partial: [{ code: 'text-model-missing' }] },
+    });
+  });
+
+  it('asks the full model about every draft where the app wants that', () => {
+    const look = createTiers(fast, ready).draft?.('full');
+    expect(look?.('ok')).toMatchObject({
+      final: false,
+      detection: { partial: [{ code: 'full-model-pending' }] },
+    });
+    expect(() => createTiers(fast, undefined).draft?.('full')).toThrowError(
+      expect.objectContaining({ code: 'not-available' }),
+    );
   });
 
   it('refuses what was aborted before it began', async () => {

@@ -105,6 +105,33 @@ describe('watch', () => {
     watch.dispose();
   });
 
+  it('hands on what the app throws after the pause, where nobody else would catch it', async () => {
+    const { asked, parts } = manual();
+    const errors: NightlightError[] = [];
+    const cause = new Error('of the app');
+    const { watch } = watched(parts, {
+      pause: 0,
+      onResult({ tier }) {
+        if (tier === 'full') throw cause;
+      },
+      onError(error) {
+        errors.push(error);
+        throw error;
+      },
+    });
+    watch.update('first');
+    await settle();
+    asked[0]?.give(result('full', 'low'));
+    await settle();
+    expect(errors).toMatchObject([{ code: 'invalid-option', cause }]);
+    watch.update('second');
+    await settle();
+    asked[1]?.fail(new Error('broken'));
+    await settle();
+    expect(errors.map(({ code }) => code)).toEqual(['invalid-option', 'inference-failed']);
+    watch.dispose();
+  });
+
   it('is silent after dispose, and drafts are refused', async () => {
     const { asked, parts } = manual();
     const { heard, watch } = watched(parts, { pause: 0 });

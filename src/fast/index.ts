@@ -4,7 +4,7 @@
  */
 import { assemble, type Nightlight } from '../nightlight.js';
 import { type NightlightOptions, resolveOptions } from '../options.js';
-import { addStructure } from '../structure.js';
+import { structureFinish } from '../structure.js';
 import { FAST_MANIFEST, fastTierFrom } from '../text/fast-tier/index.js';
 import { partsOfFast } from './parts.js';
 
@@ -23,8 +23,7 @@ export interface FastNightlightOptions
 export async function createFastNightlight(options: FastNightlightOptions): Promise<Nightlight> {
   const resolved = resolveOptions(options);
   const fast = fastTierFrom(new Uint8Array(options.weights), FAST_MANIFEST);
-  const { region } = resolved;
-  return assemble(partsOfFast(resolved, fast, (detection, text) => addStructure(detection, text, region)));
+  return assemble(partsOfFast(resolved, fast, structureFinish(resolved.region)));
 }
 
 export type { Nightlight, TextResult } from '../nightlight.js';

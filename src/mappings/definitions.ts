@@ -103,11 +103,11 @@ export const SEVERITY_DEFINITIONS: Readonly<
     },
     low: { definition: 'A detail that identifies little by itself.', example: 'I am in year six' },
     medium: {
-      definition: 'A phone number, address, e-mail, school or whereabouts, given or asked for.',
+      definition: 'A phone number, home address, e-mail, school or whereabouts, given or asked for.',
       example: 'what school do you go to?',
     },
     high: {
-      definition: 'A password, code or payment detail, or the home address to a stranger.',
+      definition: 'A password, code, identity number or payment detail, given or asked for.',
       example: 'my password is the name of my cat',
     },
   },

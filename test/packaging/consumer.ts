@@ -1,5 +1,6 @@
 /** An app of a user: compiled against the installed package by package.test.ts, never run. */
 import { createNightlight, NightlightError, type Severity, type TextResult } from 'nightlight';
+import { createFastNightlight, type Watch } from 'nightlight/fast';
 import { createFakeNightlight } from 'nightlight/testing';
 
 export async function ask(text: string): Promise<Severity> {
@@ -24,4 +25,11 @@ export async function mistakes() {
   await fake.checkText(42);
   // @ts-expect-error: no such direction
   await fake.checkText('hi', { direction: 'sideways' });
+}
+
+export async function quick(weights: Uint8Array): Promise<Watch> {
+  const nightlight = await createFastNightlight({ weights, locale: 'zh' });
+  // @ts-expect-error: nothing here loads a model
+  await createFastNightlight({ weights, engine: 'wasm' });
+  return nightlight.watch({ direction: 'outgoing', onResult: ({ draft }) => draft.toFixed() });
 }

@@ -29,10 +29,14 @@ describe('the package', () => {
       'dist/index.d.ts',
       'dist/cli/main.js',
       'dist/testing/index.js',
+      'dist/fast/index.js',
+      'dist/fast/index.cjs',
+      'dist/fast/index.d.ts',
       'dist/ort/ort-wasm-simd-threaded.wasm',
       'models/text/model.onnx',
       'models/text/tokenizer.json',
       'models/text/manifest.json',
+      'models/fast/weights.bin',
       'LICENSE',
       'NOTICE',
       'README.md',
@@ -101,6 +105,22 @@ describe('an app that installed the package', () => {
     });
     for (const file of ['kit.mjs', 'kit.cjs']) {
       expect(await succeed(process.execPath, [file], project.folder), file).toBe('high\n');
+    }
+  });
+
+  it('imports and requires the fast tier, with its weights from the package', async () => {
+    const use = `createFastNightlight({ weights: readFileSync(WEIGHTS) })
+      .then((n) => n.checkText('see you tomorrow')).then((r) => console.log(r.tier, r.partial[0].code));`;
+    project.write({
+      'fast.mjs': `import { readFileSync } from 'node:fs';
+        import { createFastNightlight } from 'nightlight/fast';
+        const WEIGHTS = new URL(import.meta.resolve('nightlight/models/fast/weights.bin'));${use}`,
+      'fast.cjs': `const { readFileSync } = require('node:fs');
+        const { createFastNightlight } = require('nightlight/fast');
+        const WEIGHTS = require.resolve('nightlight/models/fast/weights.bin');${use}`,
+    });
+    for (const file of ['fast.mjs', 'fast.cjs']) {
+      expect(await succeed(process.execPath, [file], project.folder), file).toBe('fast fast-tier-only\n');
     }
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redactText } from '../../src/personal-info/index.js';
 import { redact } from '../../src/public.js';
+import { expectError } from '../support/error.js';
 
 describe('redact', () => {
   it('masks what was found and says where', async () => {
@@ -26,8 +27,10 @@ describe('redact', () => {
     expect((await redact(given, { mask: () => '***' })).text).toBe('see www.example.com, ***');
   });
 
-  it('says what is wrong with anything but a string', async () => {
-    await expect(redact(undefined as unknown as string)).rejects.toThrow('redact: the text must be a string');
+  it('refuses what is no text, and what is too long to read', async () => {
+    for (const text of [undefined, null, 7, 'a'.repeat(1_000_001)]) {
+      await expectError(redact(text as never), 'invalid-input');
+    }
   });
 
   it('masks all that overlapping finds cover', async () => {

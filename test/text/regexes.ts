@@ -3,17 +3,20 @@ import ts from 'typescript';
 
 /** A regular expression in the sources. */
 export interface FoundRegex {
-  /** `path:line`. */
+  /** Where it is written: a path, with its line for a literal. */
   readonly where: string;
   readonly source: string;
   readonly flags: string;
 }
 
+/** Paths of every TypeScript file of a folder. */
+const filesIn = (folder: URL) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+
 /** Regular expression literals in every TypeScript file of a folder, each once. */
-export function regexesIn(folder: URL): FoundRegex[] {
+export function literalsIn(folder: URL): FoundRegex[] {
   const found = new Map<string, FoundRegex>();
-  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!path.endsWith('.ts')) continue;
+  for (const path of filesIn(folder)) {
     const code = readFileSync(new URL(path, folder), 'utf8');
     const file = ts.createSourceFile(path, code, ts.ScriptTarget.ES2022, true);
     const visit = (node: ts.Node): void => {
@@ -25,6 +28,41 @@ export function regexesIn(folder: URL): FoundRegex[] {
       ts.forEachChild(node, visit);
     };
     visit(file);
+  }
+  return [...found.values()];
+}
+
+/** Files of a folder that put patterns together from strings. */
+export function filesThatCompile(folder: URL): string[] {
+  return filesIn(folder).filter((path) => /\bRegExp\(/.test(readFileSync(new URL(path, folder), 'utf8')));
+}
+
+/**
+ * Patterns that code puts together from strings, which no look at the sources shows: `RegExp` keeps what it compiles
+ * while a file is loaded and used.
+ * @param where what to call them
+ * @param run loads the code, not loaded before, and uses it
+ */
+export async function compiledBy(where: string, run: () => Promise<unknown>): Promise<FoundRegex[]> {
+  const found = new Map<string, FoundRegex>();
+  const original = globalThis.RegExp;
+  const keep = ({ source, flags }: RegExp) => found.set(`/${source}/${flags}`, { where, source, flags });
+  globalThis.RegExp = new Proxy(original, {
+    construct(target, args, self) {
+      const pattern = Reflect.construct(target, args, self === globalThis.RegExp ? target : self);
+      keep(pattern);
+      return pattern;
+    },
+    apply(target, self, args) {
+      const pattern = Reflect.apply(target, self, args);
+      keep(pattern);
+      return pattern;
+    },
+  });
+  try {
+    await run();
+  } finally {
+    globalThis.RegExp = original;
   }
   return [...found.values()];
 }

@@ -23,6 +23,16 @@ export interface BlockScore {
   readonly other: number;
   /** Signs of disguise. */
   readonly disguised: number;
+  /** What the network said last of the window that starts here; a draft's unchanged blocks are not weighed again. */
+  window?: WindowAnswer;
+}
+
+/** What the network says of two neighbouring blocks. */
+interface WindowAnswer {
+  /** The second of them; absent for a text of one block. */
+  readonly second: BlockScore | undefined;
+  /** By output. */
+  readonly logits: Float64Array;
 }
 
 const contents = createContents();
@@ -95,35 +105,48 @@ export interface NetworkAnswer {
  * friendly text is not averaged away.
  */
 export function runNetwork(blocks: readonly BlockScore[], weights: FastWeights): NetworkAnswer {
-  const { width, hidden } = weights.shape;
   const outputs = weights.outerOffset.length;
   const logits = new Float32Array(outputs).fill(Number.NEGATIVE_INFINITY);
   const windows = new Uint32Array(outputs);
-  const input = new Float32Array(width);
-  const inner = new Float32Array(hidden);
   for (let first = 0; first < Math.max(1, blocks.length - 1); first++) {
-    const a = blocks[first];
-    const b = blocks[first + 1];
-    const features = (a?.features ?? 0) + (b?.features ?? 0);
-    const share = 1 / Math.sqrt(Math.max(1, features));
-    for (let d = 0; d < width; d++) {
-      const sum = ((a?.sums[d] as number) ?? 0) + ((b?.sums[d] as number) ?? 0);
-      input[d] = sum * (weights.scale[d] as number) * share;
-    }
-    for (let h = 0; h < hidden; h++) {
-      let sum = weights.innerOffset[h] as number;
-      for (let d = 0; d < width; d++) sum += (weights.inner[h * width + d] as number) * (input[d] as number);
-      inner[h] = sum > 0 ? sum : 0;
-    }
+    const own = windowLogits(blocks[first], blocks[first + 1], weights);
     for (let o = 0; o < outputs; o++) {
-      let sum = weights.outerOffset[o] as number;
-      for (let h = 0; h < hidden; h++)
-        sum += (weights.outer[o * hidden + h] as number) * (inner[h] as number);
-      if (sum > (logits[o] as number)) {
-        logits[o] = sum;
+      if ((own[o] as number) > (logits[o] as number)) {
+        logits[o] = own[o] as number;
         windows[o] = first;
       }
     }
   }
   return { logits, windows };
+}
+
+/** The network's logits of one window, by output. */
+function windowLogits(
+  a: BlockScore | undefined,
+  b: BlockScore | undefined,
+  weights: FastWeights,
+): Float64Array {
+  if (a?.window && a.window.second === b) return a.window.logits;
+  const { width, hidden } = weights.shape;
+  const logits = new Float64Array(weights.outerOffset.length);
+  const input = new Float32Array(width);
+  const inner = new Float32Array(hidden);
+  const features = (a?.features ?? 0) + (b?.features ?? 0);
+  const share = 1 / Math.sqrt(Math.max(1, features));
+  for (let d = 0; d < width; d++) {
+    const sum = ((a?.sums[d] as number) ?? 0) + ((b?.sums[d] as number) ?? 0);
+    input[d] = sum * (weights.scale[d] as number) * share;
+  }
+  for (let h = 0; h < hidden; h++) {
+    let sum = weights.innerOffset[h] as number;
+    for (let d = 0; d < width; d++) sum += (weights.inner[h * width + d] as number) * (input[d] as number);
+    inner[h] = sum > 0 ? sum : 0;
+  }
+  for (let o = 0; o < logits.length; o++) {
+    let sum = weights.outerOffset[o] as number;
+    for (let h = 0; h < hidden; h++) sum += (weights.outer[o * hidden + h] as number) * (inner[h] as number);
+    logits[o] = sum;
+  }
+  if (a) a.window = { second: b, logits };
+  return logits;
 }
