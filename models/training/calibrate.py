@@ -68,18 +68,21 @@ def calibrations(rows: dataset.Rows, dev: np.ndarray, logits: np.ndarray) -> dic
 def thresholds(everyday: dict[str, np.ndarray], harmful: dict[str, np.ndarray]) -> dict[str, dict[str, float]]:
     """
     Lowest probability of each level, by category, from the probabilities of everyday and of harmful dev texts. The
-    alarms that everyday chat can bear go where they buy most: each category takes the threshold with the best
-    recall minus price times alarms, and the price is the least that keeps all together within ALARMS.
+    alarms that everyday chat can bear go where they buy most: each category takes the threshold with the best recall
+    minus price times alarms, and the price is the least that keeps all together within ALARMS; what is left then goes
+    to the best next step. A category's recall counts by the root of its harmful texts: the common harms weigh more,
+    the rare ones are not given up.
     """
     grid = np.concatenate((np.arange(0.2, 0.99, 0.005), 1 - np.geomspace(0.01, 0.0005, 30)))
-    recall = {c: np.array([(p >= t).mean() for t in grid]) for c, p in harmful.items()}
+    weight = {c: np.sqrt(len(p)) for c, p in harmful.items()}
+    recall = {c: np.array([(p >= t).mean() for t in grid]) * weight[c] for c, p in harmful.items()}
     out: dict[str, dict[str, float]] = {c: {} for c in everyday}
     floor = dict.fromkeys(everyday, 0.0)
     for level, budget in ALARMS.items():
         alarms = {c: np.array([(p >= t).mean() for t in grid]) * UNLABELLED.get(c, 1) for c, p in everyday.items()}
+        allowed = {c: grid >= max(LEAST[level], floor[c] + 0.02) for c in everyday}
 
         def choose(price: float) -> dict[str, int]:
-            allowed = {c: grid >= max(LEAST[level], floor[c] + 0.02) for c in everyday}
             worth = {c: np.where(allowed[c], recall[c] - price * alarms[c], -np.inf) for c in everyday}
             # Of equal worth the highest threshold, so that nothing is flagged for nothing.
             return {c: len(grid) - 1 - int(np.argmax(w[::-1])) for c, w in worth.items()}
@@ -89,7 +92,20 @@ def thresholds(everyday: dict[str, np.ndarray], harmful: dict[str, np.ndarray]) 
             price = (cheap + dear) / 2
             spent = sum(alarms[c][i] for c, i in choose(price).items())
             cheap, dear = (price, dear) if spent > budget else (cheap, price)
-        for c, i in choose(dear).items():
+        chosen = choose(dear)
+        while True:
+            left = budget - sum(alarms[c][i] for c, i in chosen.items())
+            steps = [
+                (recall[c][j] - recall[c][i], c, j)
+                for c, i in chosen.items()
+                for j in np.flatnonzero(allowed[c][:i])
+                if alarms[c][j] - alarms[c][i] <= left and recall[c][j] > recall[c][i]
+            ]
+            if not steps:
+                break
+            _, best, step = max(steps)
+            chosen[best] = int(step)
+        for c, i in chosen.items():
             out[c][level] = round(float(grid[i]), 4)
             floor[c] = float(grid[i])
     return out

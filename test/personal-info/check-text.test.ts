@@ -15,7 +15,6 @@ describe('checkText', () => {
       expect.objectContaining({
         category: 'personal-info',
         kind: 'giving',
-        source: 'finder',
         spans: [{ start: 13, end: 25 }],
       }),
     );

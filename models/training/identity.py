@@ -1,0 +1,80 @@
+"""
+Plain sentences about groups of people, put together from frames: the words that name a group must not decide. A model
+that has met them mostly in attacks takes "X deserve respect" for one (Dixon et al., 2018, measured and mended it likewise).
+
+Our own lines say the same in many natural ways; these are the bare statements that everybody tries first.
+"""
+
+import random
+
+GROUPS = {
+    "en": [
+        "gay people", "lesbian girls", "bi people", "trans people", "trans kids", "muslims", "jews", "jewish people", "christians",
+        "hindus", "sikhs", "buddhists", "black people", "black kids", "white people", "asians", "chinese people", "indians",
+        "mexicans", "arabs", "africans", "poles", "turks", "russians", "immigrants", "refugees", "foreigners", "women", "girls",
+        "men", "boys", "disabled people", "deaf people", "blind people", "kids in wheelchairs", "autistic people", "old people",
+        "poor people", "roma people", "people with an accent",
+    ],
+    "zh": [
+        "同性恋", "女同学", "男生", "女生", "女人", "男人", "黑人", "白人", "亚洲人", "外国人", "穆斯林", "回族人", "犹太人", "基督徒", "藏族人",
+        "维吾尔族人", "少数民族", "东北人", "河南人", "上海人", "外地人", "农村人", "农民工", "残疾人", "聋哑人", "盲人", "自闭症孩子", "老年人", "穷人",
+        "跨性别者", "移民", "难民", "日本人", "韩国人",
+    ],
+}  # fmt: skip
+
+HARMLESS = {
+    "en": [
+        "{} deserve to be treated kindly", "{} have every right to be here", "{} should be treated the same as anyone", "{} are people too",
+        "everyone should be nice to {}", "it is not ok to insult {}", "making fun of {} is mean", "please don't say bad things about {}",
+        "nobody has the right to hit {}", "{} are no different from you and me", "{} are as clever as anybody", "we should stand up for {}",
+        "our club needs more {}", "it would be good to have more {} in the class", "i want to learn more about {}", "{} are not a problem",
+        "{} are not dangerous, that's a myth", "it's not true that {} are lazy", "{} did nothing wrong", "leave {} alone, they did nothing to you",
+        "i don't hate {}", "nobody should hate {}", "people who hate {} are wrong", "why are some people mean to {}?",
+        "my teacher said {} should be respected", "there are many {} in my street and they are nice", "we talked about {} in class today",
+        "a film about {} is on tonight", "{} can be doctors, teachers, anything", "{} are allowed to vote", "{} should get the same pay",
+        "{} should feel safe at school", "i stand with {}", "the law protects {}", "it hurts {} when you say that", "if you attack {} you get reported",
+        "he said {} are bad and that's not ok", "some people think {} are scary but they aren't", "{} live here too", "{} are my neighbours",
+        "half of my team are {}", "are there {} at your school?", "what do {} eat at new year?", "respect {}, end of story",
+        "no one should be scared of {}", "{} never hurt you, so be kind", "don't kick {} out of the game", "{} must not be bullied",
+    ],
+    "zh": [
+        "{}也应该被尊重", "{}和我们一样", "{}也是人", "大家要对{}友好", "歧视{}是不对的", "不要嘲笑{}", "请不要骂{}", "{}没有做错什么", "{}有权利在这里生活",
+        "没有人应该欺负{}", "我们要支持{}", "我不讨厌{}", "讨厌{}的人才有问题", "说{}坏话是不好的", "{}并不可怕", "{}不笨，这是偏见", "我的邻居是{}，人很好",
+        "今天课上讲了{}的故事", "我们班有很多{}", "{}应该有同样的机会", "{}在学校应该感到安全", "老师说要尊重{}", "为什么有人对{}不好？", "打{}是犯法的",
+        "{}也可以当医生", "我想多了解{}", "别把{}踢出群", "你们学校有{}吗？", "我们队需要更多{}", "{}不是坏人",
+    ],
+}  # fmt: skip
+
+HATEFUL = {
+    "en": [
+        "i can't stand {}", "i really hate {}", "{} are the worst", "{} make me sick", "{} are lesser people", "{} are dirty", "{} are all thieves",
+        "{} should be thrown out of the country", "{} have no place here", "{} do not deserve rights", "{} don't deserve respect",
+        "no {} in our school please", "keep {} away from me", "i wish there were no {}", "{} are a disease", "{} are animals",
+        "the world is better without {}", "never be friends with {}", "{} should be locked up", "{} are too stupid to learn",
+        "we don't want {} in our team", "ban all {}", "{} should not be allowed to vote", "somebody should beat up {}", "{} are not normal",
+        "{} should be ashamed to exist", "i would never sit next to {}", "all {} lie", "{} only cause trouble", "send {} back",
+    ],
+    "zh": [
+        "我讨厌{}", "我最恨{}", "{}都是垃圾", "{}真恶心", "{}都是小偷", "{}不配上学", "{}滚出去", "{}不配被尊重", "不要跟{}做朋友", "{}低人一等", "{}都很脏",
+        "世界上没有{}就好了", "我们队不要{}", "{}都是骗子", "{}不是正常人", "{}只会惹麻烦", "应该把{}关起来", "{}太蠢了学不会", "离{}远一点", "{}就该挨打",
+    ],
+}  # fmt: skip
+
+
+#: Every so-many-th frame is never learnt, for the figures.
+HELD_OUT = 6
+
+
+def sentences(dev: bool, seed: int = 5) -> list[tuple[str, str, bool]]:
+    """(text, language, whether it is hate): each frame with some of the groups, the first letter sometimes a capital."""
+    rng = random.Random(seed)
+    out = []
+    for lang, groups in GROUPS.items():
+        for frames, hateful in ((HARMLESS[lang], False), (HATEFUL[lang], True)):
+            # About as many of each kind.
+            share = min(len(groups), (1_600 if lang == "en" else 900) // len(frames))
+            for frame in [f for n, f in enumerate(frames) if (n % HELD_OUT == 0) == dev]:
+                for group in rng.sample(groups, share):
+                    text = frame.format(group)
+                    out.append((text[0].upper() + text[1:] if rng.random() < 0.3 else text, lang, hateful))
+    return out
