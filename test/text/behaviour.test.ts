@@ -73,10 +73,13 @@ describe('a long harmless text with one harmful line in the middle', () => {
     expect(scores.bullying).toBeGreaterThan(harmless.scores.bullying + 0.1);
     const bullying = signals.find(({ category }) => category === 'bullying');
     expect(MILD).toContain(bullying?.severity);
-    const [span] = bullying?.spans ?? [];
-    expect(span?.start).toBeLessThan(before.length + line.length);
-    expect(span?.end).toBeGreaterThan(before.length);
-    // A window is 62 pieces: some four sentences, not the whole text.
-    expect((span?.end ?? 0) - (span?.start ?? 0)).toBeLessThan(500);
+    const { spans = [] } = bullying ?? {};
+    const end = before.length + line.length;
+    expect(spans.some((span) => span.start < end && span.end > before.length)).toBe(true);
+    // Windows that hold a part of the line may point at a word beside it; a window is 62 pieces, some four sentences.
+    for (const span of spans) {
+      expect(span.start).toBeGreaterThan(before.length - 400);
+      expect(span.end).toBeLessThan(end + 400);
+    }
   });
 });
