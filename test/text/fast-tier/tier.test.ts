@@ -57,6 +57,8 @@ describe('the fast tier', () => {
 
   it.each([
     'привет, как дела',
+    'Do zobaczenia jutro w szkole, po lekcjach gramy w piłkę',
+    'sampai jumpa besok di sekolah',
     'n o b o d y',
     'y.o.u are late',
     'zxcvb qwrtp mnbvk plkjh',
