@@ -1,3 +1,5 @@
+import { besideSurrogates } from './text/surrogates.js';
+
 /**
  * Cuts a long draft into blocks that are read one by one, each with its neighbours, so that a keystroke costs the
  * blocks it changed and not the whole draft. Cuts depend on the text alone, so the same draft is always read the same
@@ -40,15 +42,9 @@ function cutsOf(text: string): number[] {
   for (let last = 0; text.length - last > LEAST; ) {
     GAP.lastIndex = last + LEAST;
     const gap = GAP.exec(text)?.index ?? text.length;
-    last = Math.min(gap + 1, withoutHalf(text, last + MOST), text.length);
+    last = Math.min(gap + 1, besideSurrogates(text, last + MOST), text.length);
     cuts.push(last);
   }
   if (cuts.at(-1) !== text.length) cuts.push(text.length);
   return cuts;
-}
-
-/** A place near this one that is not between the halves of a surrogate pair. */
-function withoutHalf(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
 }

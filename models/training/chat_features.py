@@ -11,12 +11,12 @@ import pickle
 import time
 
 import numpy as np
-import onnxruntime as ort
 
 import chats
 import cues
 from normalise import normalise
 from paths import MODEL, WORK
+from quantised import open_session
 from tokenizer import encode, load
 from windows import batches
 
@@ -25,9 +25,7 @@ class TextModel:
     """The int8 text model: pooled (mean over windows) and logits (largest over windows) of texts."""
 
     def __init__(self, model, tokenizer):
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = 2
-        self.session = ort.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self.session = open_session(model, threads=2)
         self.tokenizer = load(tokenizer)
 
     def __call__(self, texts: list[str]) -> tuple[np.ndarray, np.ndarray]:

@@ -14,7 +14,6 @@ import argparse
 import os
 
 import numpy as np
-import onnxruntime as ort
 import torch
 from torch import nn
 from torch.nn import functional as F
@@ -25,6 +24,7 @@ from evaluate import load_model
 from heads import LANGUAGES
 from learning import head_weights, learn, mark_loss
 from paths import WORK
+from quantised import open_session
 
 #: How much a label counts against the teacher's opinion, where there is one; our own lines say exactly what they say.
 LABEL, OWN_LABEL = 0.5, 0.85
@@ -83,9 +83,7 @@ class Teacher:
     """
 
     def __init__(self, name: str):
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = 1
-        self.session = ort.InferenceSession(WORK / f"{name}.onnx", options, providers=["CPUExecutionProvider"])
+        self.session = open_session(WORK / f"{name}.onnx", threads=1)
 
     def __call__(self, ids: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
         """Logits (batch, heads) and pooled (batch, width)."""

@@ -17,6 +17,7 @@ import onnxruntime as ort
 from fast_texts import FILE
 from normalise import normalise
 from paths import MODEL, WORK
+from quantised import open_session
 from tokenizer import encode, load
 from windows import batches
 
@@ -65,9 +66,7 @@ def main() -> None:
     rows = covered(texts())[: args.most]
     heads = len(manifest()["labels"])
     folder().mkdir(parents=True, exist_ok=True)
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = args.threads
-    session = ort.InferenceSession(MODEL / "model.onnx", options, providers=["CPUExecutionProvider"])
+    session = open_session(MODEL / "model.onnx", args.threads)
     tokenizer = load(MODEL / "tokenizer.json")
     begin, done = time.time(), 0
     for at in range(0, len(rows), CHUNK):

@@ -5,12 +5,16 @@ import onnxruntime as ort
 import torch
 
 
+def open_session(path, threads: int) -> ort.InferenceSession:
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = threads
+    return ort.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+
+
 class Quantised(torch.nn.Module):
     def __init__(self, path):
         super().__init__()
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = 2
-        self.session = ort.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+        self.session = open_session(path, threads=2)
 
     def marks(self, ids: torch.Tensor) -> np.ndarray:
         """(batch, tokens): logit that a token is what makes the text an attack."""

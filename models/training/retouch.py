@@ -56,7 +56,7 @@ def main() -> None:
 
     learnt, held = identity.sentences(dev=False, seed=args.seed), identity.sentences(dev=True)
     mine, kept_aside = windows_of(learnt), windows_of(held)
-    hateful = np.array([h for *_, h in learnt])
+    hateful, held_hateful = (np.array([h for *_, h in sentences]) for sentences in (learnt, held))
     others = dataset.epoch(rows, rng, 1, args.texts // 2)
     others = rng.choice(others, args.texts, replace=False)
     jobs = [(window(rows.tokens(i), 0), -1) for i in others]
@@ -67,7 +67,7 @@ def main() -> None:
 
     model = load_model(args.name)
     before = copy.deepcopy(model).eval()
-    print(f"{len(jobs):,} texts; held-out statements before: {shown(model, kept_aside, np.array([h for *_, h in held]))}", flush=True)
+    print(f"{len(jobs):,} texts; held-out statements before: {shown(model, kept_aside, held_hateful)}", flush=True)
     model.tokens.weight.requires_grad = False
     parameters = [p for p in model.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(parameters, lr=args.rate, weight_decay=0.01, fused=True)
@@ -104,7 +104,7 @@ def main() -> None:
         schedule.step()
         if step % 50 == 0:
             print(f"step {step}/{len(batches)} loss {loss.item():.3f} pooled moved {drift[~stated].mean():.4f}", flush=True)
-    print(f"held-out statements after: {shown(model, kept_aside, np.array([h for *_, h in held]))}")
+    print(f"held-out statements after: {shown(model, kept_aside, held_hateful)}")
     torch.save({"model": model.state_dict(), "layers": len(model.layers), "retouched": args.name}, WORK / f"{args.out}.pt")
 
 

@@ -35,7 +35,7 @@ export function markedWords(evidence: TokenEvidence, words: readonly Word[], thr
 }
 
 /** What each word adds to the logit of one label. */
-function weightsOf(
+export function weightsOf(
   { parts }: TokenEvidence,
   words: readonly Word[],
   label: number,
@@ -48,14 +48,8 @@ function weightsOf(
   });
 }
 
-/** The words that stand together and add most to one label, beyond what words of the window add anyway. */
-export function strongestStretch(
-  evidence: TokenEvidence,
-  words: readonly Word[],
-  label: number,
-  labels: number,
-): Word[] {
-  const weights = weightsOf(evidence, words, label, labels);
+/** The words that stand together and add most, beyond what words of the window add anyway. */
+export function strongestStretch(words: readonly Word[], weights: readonly number[]): Word[] {
   const usual = (weights.reduce((a, b) => a + b, 0) / weights.length) * USUAL;
   let best = { sum: 0, from: 0, to: 0 };
   let open = { sum: 0, from: 0 };
@@ -67,14 +61,8 @@ export function strongestStretch(
   return words.slice(best.from, best.to);
 }
 
-/** The words that weigh most for one label: the strongest and those at least half as strong. */
-export function strongestWords(
-  evidence: TokenEvidence,
-  words: readonly Word[],
-  label: number,
-  labels: number,
-): Word[] {
-  const weights = weightsOf(evidence, words, label, labels);
+/** The words that add most: the strongest and those at least half as strong. */
+export function strongestWords(words: readonly Word[], weights: readonly number[]): Word[] {
   const strongest = Math.max(...weights);
   return words.filter((_, i) => (weights[i] as number) >= Math.max(strongest * SHARE_OF_STRONGEST, 1e-6));
 }

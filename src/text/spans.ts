@@ -7,6 +7,7 @@ import {
   strongestWords,
   type TokenEvidence,
   type Word,
+  weightsOf,
   wordsOf,
 } from './explain.js';
 import type { NormalisedText } from './normalise.js';
@@ -52,8 +53,8 @@ function reasons(
 ): Word[][] {
   const evidence = text.evidence[window] as TokenEvidence;
   const marked = ATTACKS.has(category) ? markedWords(evidence, words, text.spanThreshold) : [];
-  const strongest = strongestWords(evidence, words, label, text.labels);
-  const all = [marked, strongest, strongestStretch(evidence, words, label, text.labels)];
+  const weights = weightsOf(evidence, words, label, text.labels);
+  const all = [marked, strongestWords(words, weights), strongestStretch(words, weights)];
   return all.filter((set) => set.length > 0);
 }
 

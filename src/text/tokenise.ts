@@ -1,3 +1,4 @@
+import { besideSurrogates } from './surrogates.js';
 import { readUnigram } from './unigram.js';
 
 /** Ids of the markers at the head of the vocabulary (models/training/tokenizer.py). */
@@ -60,9 +61,7 @@ function* words(text: string): Generator<{ text: string; start: number }> {
     const start = chunk[0] === ' ' || chunk[0] === SPACE ? index + 1 : index;
     if (start === end) yield { text: SPACE, start };
     for (let from = start; from < end; ) {
-      let to = Math.min(end, from + LONGEST_WORD);
-      // Never between the halves of a surrogate pair.
-      if (to < end && text.charCodeAt(to) >= 0xdc00 && text.charCodeAt(to) <= 0xdfff) to--;
+      const to = from + LONGEST_WORD < end ? besideSurrogates(text, from + LONGEST_WORD) : end;
       yield { text: text.slice(from, to), start: from };
       from = to;
     }
