@@ -6,7 +6,7 @@ import { shareOf } from './statistics/rate.js';
 import { type Section, share } from './table.js';
 
 /** Sources of ordinary messages: the same as in models/training/figures.py. Nobody labelled them message by message. */
-const EVERYDAY: readonly string[] = [
+export const EVERYDAY: readonly string[] = [
   'nus_sms_en',
   'nus_sms_zh',
   'chitchat_byu',

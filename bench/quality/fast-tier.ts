@@ -1,45 +1,80 @@
-/**
- * npm run bench:fast
- * What the fast tier stops, and what it loses of what the full model puts at `medium` or more, on the lines of our
- * curriculum that training never saw. These lines are hard ones: harmless lines that resemble harm, harm without a
- * rude word. The figures on everyday chat need the corpora: models/training/fast_train.py prints them.
- */
-import { CATEGORIES, compareSeverity, createNightlight } from '../../dist/index.js';
-import { devLines } from './curriculum.js';
-import { rateLine } from './wilson.js';
+/** What the fast tier stops, what it loses of what the text model notices, and what it notices where it is alone. */
+import { CATEGORIES, type Category, compareSeverity, type Severity } from '../../src/signals/index.js';
+import { EVERYDAY } from './everyday.js';
+import { group } from './group.js';
+import { type Judged, reaches } from './judge.js';
+import { type Rate, shareOf } from './statistics/rate.js';
+import { type Section, share } from './table.js';
 
-const nightlight = await createNightlight({ ageBand: '10-12' });
-for (const language of ['en', 'zh'] as const) {
-  const checked = [];
-  for (const line of devLines(language)) {
-    const full = await nightlight.checkText(line.text, { tier: 'full' });
-    const auto = await nightlight.checkText(line.text);
-    const alone = await nightlight.checkText(line.text, { tier: 'fast' });
-    checked.push({ line, full, alone, stopped: auto.tier === 'fast' });
-  }
-  const harmless = checked.filter(({ line }) => line.severity === 'none');
-  console.log(`\n${language}: harmless lines stopped`);
-  console.log(`  ${rateLine(harmless.filter(({ stopped }) => stopped).length, harmless.length)}`);
-  console.log(`${language}: stopped of what the full model puts at medium or more`);
-  const grave = checked.filter(({ full }) => compareSeverity(full.severity, 'medium') >= 0);
-  for (const category of CATEGORIES) {
-    const mine = grave.filter(({ full }) =>
-      full.signals.some((s) => s.category === category && compareSeverity(s.severity, 'medium') >= 0),
-    );
-    if (mine.length === 0) continue;
-    const lost = mine.filter(({ stopped }) => stopped).length;
-    console.log(`  ${category.padEnd(16)} ${rateLine(lost, mine.length)}`);
-  }
-  console.log(
-    `  ${'all'.padEnd(16)} ${rateLine(grave.filter(({ stopped }) => stopped).length, grave.length)}`,
-  );
-  console.log(`${language}: alone, at low or more: harmful lines, harmless lines`);
-  for (const part of [
-    checked.filter(({ line }) => line.severity === 'medium' || line.severity === 'high'),
-    harmless,
-  ]) {
-    const noticed = part.filter(({ alone }) => compareSeverity(alone.severity, 'low') >= 0).length;
-    console.log(`  ${rateLine(noticed, part.length)}`);
-  }
+const isMedium = (severity: Severity) => compareSeverity(severity, 'medium') >= 0;
+const isStopped = ({ said }: Judged) => said.stopped;
+const isHarmful = ({ example: { line } }: Judged) => line?.severity === 'medium' || line?.severity === 'high';
+
+function stops(judged: readonly Judged[]): { name: string; stopped: Rate }[] {
+  const everyday = judged.filter(({ example }) => EVERYDAY.includes(example.source));
+  const parts: [string, readonly Judged[]][] = [
+    ...group(everyday, ({ example }) => `${example.source}, ${example.lang}`),
+    ['all everyday sources', everyday],
+    ['our harmless hard lines', judged.filter(({ example }) => example.line?.severity === 'none')],
+  ];
+  return parts
+    .filter(([, mine]) => mine.length > 0)
+    .map(([name, mine]) => ({ name, stopped: shareOf(mine, isStopped) }));
 }
-await nightlight.dispose();
+
+/** Of the texts that the text model puts at `medium` or more in a category, or in any. */
+function losses(judged: readonly Judged[]): { category: Category | 'any'; lost: Rate }[] {
+  const at = (category: Category) => judged.filter(({ said }) => isMedium(said.full[category]));
+  const any = judged.filter(({ said }) => CATEGORIES.some((category) => isMedium(said.full[category])));
+  return [
+    ...CATEGORIES.map((category) => ({ category, lost: shareOf(at(category), isStopped) })),
+    { category: 'any' as const, lost: shareOf(any, isStopped) },
+  ];
+}
+
+/** Harmful lines of ours noticed at `low` or more by the fast tier alone, and harmless ones. */
+function alone(judged: readonly Judged[]): { name: string; noticed: Rate }[] {
+  const isNoticed = ({ said }: Judged) => compareSeverity(said.alone, 'low') >= 0;
+  const harmless = judged.filter(({ example }) => example.line?.severity === 'none');
+  return [
+    { name: 'harmful', noticed: shareOf(judged.filter(isHarmful), isNoticed) },
+    {
+      name: 'of these, noticed by the text model',
+      noticed: shareOf(
+        judged.filter((each) => isHarmful(each) && reaches('medium', each.said)),
+        isNoticed,
+      ),
+    },
+    { name: 'harmless', noticed: shareOf(harmless, isNoticed) },
+  ];
+}
+
+/** The gate's thresholds were chosen on dev texts as well. */
+export function fastTierSection(judged: readonly Judged[]) {
+  const figures = { stops: stops(judged), losses: losses(judged), alone: alone(judged) };
+  return {
+    id: 'fastTier',
+    figures,
+    tables: [
+      {
+        title: 'Fast tier: messages that stop there',
+        note: 'They are certainly nothing to it, and the text model never sees them. Our own harmless lines resemble harm on purpose.',
+        head: ['source', 'stopped'],
+        rows: figures.stops.map(({ name, stopped }) => [name, share(stopped)]),
+      },
+      {
+        title: 'Fast tier: lost of what the text model puts at `medium` or more',
+        head: ['category', 'stopped'],
+        rows: figures.losses
+          .filter(({ lost }) => lost.n > 0)
+          .map(({ category, lost }) => [category, share(lost)]),
+      },
+      {
+        title: 'Fast tier alone: our own held-out lines at `low` or more',
+        note: 'Servers, React Native without onnxruntime and the first second; such a result is always `partial`.',
+        head: ['lines', 'noticed'],
+        rows: figures.alone.map(({ name, noticed }) => [name, share(noticed)]),
+      },
+    ],
+  } satisfies Section;
+}

@@ -1,4 +1,5 @@
 import type { Nightlight, TextResult } from '../../src/nightlight.js';
+import type { TierChoice } from '../../src/options.js';
 import {
   CATEGORIES,
   type Category,
@@ -16,7 +17,7 @@ export interface Judgement {
   /** Calibrated probabilities. */
   readonly scores: Scores;
   /** The graver severity of a category in the two directions: the model's own grade, untouched by the policy. */
-  readonly grades: Readonly<Record<Category, Severity>>;
+  readonly grades: Grades;
   /** Severity of the message when it comes to the child. */
   readonly incoming: Severity;
   /** Severity of the message when the child writes it. */
@@ -25,7 +26,16 @@ export interface Judgement {
   readonly spans: readonly Span[];
   /** Whether the model could read it. */
   readonly covered: boolean;
+  /** Whether the fast tier let it pass, so that the text model never saw it. */
+  readonly stopped: boolean;
+  /** Grades of the text model, asked about what stopped as well. */
+  readonly full: Grades;
+  /** The graver severity of the two directions where the fast tier is all there is. */
+  readonly alone: Severity;
 }
+
+/** A severity for every category. */
+export type Grades = Readonly<Record<Category, Severity>>;
 
 /** A text, what is known about it and what the product says. */
 export interface Judged {
@@ -35,19 +45,41 @@ export interface Judged {
 
 /** Judges one text. */
 export async function judge(nightlight: Nightlight, text: string): Promise<Judgement> {
-  const incoming = await nightlight.checkText(text, { direction: 'incoming' });
-  const outgoing = await nightlight.checkText(text, { direction: 'outgoing' });
-  const grade = (category: Category) => maxSeverity(gradeOf(incoming, category), gradeOf(outgoing, category));
+  const asProduct = await bothWays(nightlight, text, 'auto');
+  const stopped = asProduct.incoming.tier === 'fast';
+  const byModel = stopped ? await bothWays(nightlight, text, 'full') : asProduct;
+  const byFastTier = await bothWays(nightlight, text, 'fast');
+  const { incoming, outgoing } = asProduct;
   return {
     scores: incoming.scores,
-    grades: Object.fromEntries(CATEGORIES.map((c) => [c, grade(c)])) as Record<Category, Severity>,
+    grades: gradesOf(asProduct),
     incoming: incoming.severity,
     outgoing: outgoing.severity,
     spans: incoming.signals
       .filter(({ category }) => ATTACKS.includes(category))
       .flatMap(({ spans }) => spans),
     covered: incoming.status === 'full',
+    stopped,
+    full: gradesOf(byModel),
+    alone: maxSeverity(byFastTier.incoming.severity, byFastTier.outgoing.severity),
   };
+}
+
+interface BothWays {
+  readonly incoming: TextResult;
+  readonly outgoing: TextResult;
+}
+
+async function bothWays(nightlight: Nightlight, text: string, tier: TierChoice): Promise<BothWays> {
+  const incoming = await nightlight.checkText(text, { direction: 'incoming', tier });
+  const outgoing = await nightlight.checkText(text, { direction: 'outgoing', tier });
+  return { incoming, outgoing };
+}
+
+function gradesOf({ incoming, outgoing }: BothWays): Grades {
+  const graver = (category: Category) =>
+    maxSeverity(gradeOf(incoming, category), gradeOf(outgoing, category));
+  return Object.fromEntries(CATEGORIES.map((c) => [c, graver(c)])) as Record<Category, Severity>;
 }
 
 function gradeOf({ signals }: TextResult, category: Category): Severity {

@@ -13,6 +13,7 @@ import { conversationSection } from './conversations.js';
 import { corpusChats, corpusExamples } from './corpora.js';
 import { everydaySection } from './everyday.js';
 import { curriculumExamples, type Example } from './example.js';
+import { fastTierSection } from './fast-tier.js';
 import { followAll } from './follow.js';
 import { functionalSection } from './functional.js';
 import { group } from './group.js';
@@ -23,6 +24,7 @@ import { levelSection } from './levels.js';
 import { maskingSection } from './masking.js';
 import { obfuscationSection } from './obfuscation.js';
 import { type BenchOptions, readOptions, USAGE } from './options.js';
+import { personalInfoSection } from './personal-info.js';
 import { plots } from './plots.js';
 import { progress } from './progress.js';
 import { type Report, reportMarkdown, writeReport } from './report.js';
@@ -73,6 +75,8 @@ async function measure(
   const cold = coldSection(judged);
   const spans = toxicSpanSection(judged);
   const conversations = conversationSection(followed);
+  const fastTier = fastTierSection(judged);
+  const personalInfo = await personalInfoSection(nightlight);
   const summary = summarySection({
     ...about,
     categories: categories.figures,
@@ -84,6 +88,8 @@ async function measure(
     spans: spans?.figures,
     masking: masking.figures,
     obfuscation: obfuscation.figures,
+    fastTier: fastTier.figures,
+    personalInfo: personalInfo.figures,
     conversations: conversations.figures,
   });
   const sections: (Section | null)[] = [
@@ -100,6 +106,8 @@ async function measure(
     spans,
     cold,
     sourceSection(judged),
+    fastTier,
+    personalInfo,
     conversations,
   ];
   return { sections: sections.filter((section) => section !== null), drawn: plots(judged, followed) };

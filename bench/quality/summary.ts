@@ -4,11 +4,13 @@ import type { categorySection } from './categories.js';
 import type { coldSection } from './cold.js';
 import type { conversationSection } from './conversations.js';
 import type { everydaySection } from './everyday.js';
+import type { fastTierSection } from './fast-tier.js';
 import type { functionalSection } from './functional.js';
 import type { Measured } from './labelled.js';
 import type { languageSection } from './languages.js';
 import type { maskingSection } from './masking.js';
 import type { obfuscationSection } from './obfuscation.js';
+import type { personalInfoSection } from './personal-info.js';
 import { decimal, percent, type Section } from './table.js';
 import type { toxicSpanSection } from './toxic-spans.js';
 
@@ -27,6 +29,8 @@ export interface Measurements {
   readonly spans: NonNullable<ReturnType<typeof toxicSpanSection>>['figures'] | undefined;
   readonly masking: Awaited<ReturnType<typeof maskingSection>>['figures'];
   readonly obfuscation: Awaited<ReturnType<typeof obfuscationSection>>['figures'];
+  readonly fastTier: ReturnType<typeof fastTierSection>['figures'];
+  readonly personalInfo: Awaited<ReturnType<typeof personalInfoSection>>['figures'];
   readonly conversations: ReturnType<typeof conversationSection>['figures'];
 }
 
@@ -76,6 +80,11 @@ function textBars(m: Measurements): Bar[] {
   const family = m.everyday.find(({ name }) => name === 'family logistics');
   const ours = m.functional.overall.find(({ scope }) => scope === 'English and Chinese');
   const others = m.languages.filter(({ language }) => !['en', 'zh'].includes(language));
+  const stopped = m.fastTier.stops.find(({ name }) => name === 'all everyday sources');
+  const lost = m.fastTier.losses.find(({ category }) => category === 'any');
+  const details = m.personalInfo.lines.find(
+    ({ half, by }) => half === 'held-out' && by.startsWith('finders'),
+  );
   const areaOf = (category: Measured) =>
     m.corpora ? m.categories.find((each) => each.category === category)?.area.all : null;
   const worstError = m.corpora ? highest(m.calibration.map(({ error }) => error)) : null;
@@ -102,6 +111,15 @@ function textBars(m: Measurements): Bar[] {
     ),
     least('toxic spans, F1', 0.6, m.spans?.f1, digits),
     least('masking test', 0.9, m.masking.passed.rate, share),
+    least('everyday messages that stop in the fast tier', 0.9, stopped?.stopped.rate, share),
+    most(
+      'lost by the fast tier of what the model puts at medium',
+      0.005,
+      m.corpora ? lost?.lost.rate : null,
+      share,
+    ),
+    least('personal details, precision', 0.95, details?.precision.rate, share),
+    least('personal details, recall', 0.9, details?.recall.rate, share),
   ];
 }
 
