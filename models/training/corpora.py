@@ -39,6 +39,12 @@ def lines(path):
             yield json.loads(line)
 
 
+def sources(tier: str) -> list[str]:
+    """Names of the sets of a tier."""
+    folders = (DATA / tier, DATA / "conversations" / tier)
+    return [path.name.removesuffix(".jsonl.gz") for folder in folders for path in sorted(folder.glob("*.jsonl.gz"))]
+
+
 def _mapped(folder, mappings: dict):
     """Every object in a covered language of every set that has a mapping, with the set's name and its mapping."""
     for path in sorted(folder.glob("*.jsonl.gz")):

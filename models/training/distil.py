@@ -5,6 +5,8 @@ Step 3: a small student learns from the teacher's judgement and from the labels.
     python distil.py --teacher teacher --name student --layers 5 --exits 3,4,5
     python distil.py --name direct                     without a teacher, from the labels alone
     python distil.py --name second --start direct --corpora 15000 --curriculum 2 --rate 6e-5   then mostly our own lines
+    torchrun --nproc-per-node 2 distil.py --teacher text --start text --pooled 0 --own-label 1 --threads 1 ...
+                                                       a student taught by itself and by new lines, on two cores
 
 The student starts as the teacher's lowest layers. Every exit has outputs of its own behind that layer and all learn at
 once, so that one run gives a model of each depth: WORK/<name>-3.pt, ... and the smallest good one is shipped.
@@ -26,8 +28,8 @@ from learning import head_weights, learn, mark_loss
 from paths import WORK
 from quantised import open_session
 
-#: How much a label counts against the teacher's opinion, where there is one; our own lines say exactly what they say.
-LABEL, OWN_LABEL = 0.5, 0.85
+#: How much a corpus's label counts against the teacher's opinion, where there is one.
+LABEL = 0.5
 #: Weight of the teacher's opinion where a corpus says nothing.
 OPINION = 0.3
 
@@ -101,6 +103,7 @@ def main() -> None:
     parser.add_argument("--curriculum", type=int, default=3)
     parser.add_argument("--corpora", type=int)
     parser.add_argument("--pooled", type=float, default=1.0, help="weight of the teacher's pooled vector; 0 with --start")
+    parser.add_argument("--own-label", type=float, default=0.85, help="how much our own labels count; 1 if new to the teacher")
     parser.add_argument("--batch", type=int, default=64)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--threads", type=int, default=os.cpu_count())
@@ -144,7 +147,7 @@ def main() -> None:
         target = label
         if theirs:
             opinion = torch.sigmoid(theirs[0])
-            share = torch.from_numpy(np.where(sure[batch], OWN_LABEL, LABEL).astype(np.float32))[:, None] * (weight > 0)
+            share = torch.from_numpy(np.where(sure[batch], args.own_label, LABEL).astype(np.float32))[:, None] * (weight > 0)
             target = share * label + (1 - share) * opinion
             weight = torch.where(weight > 0, weight, torch.tensor(OPINION))
             weight = weight * torch.from_numpy(~words[batch]).float()[:, None]

@@ -4,6 +4,7 @@ Step 4, and again after step 7: dev figures of a model.
     python evaluate.py                 the shipped int8 model with its calibration and thresholds
     python evaluate.py --name text     a trained model in floating point: areas only
     python evaluate.py --cached        int8, with the dev logits that calibrate.py left in WORK
+    python evaluate.py --name open --tier open     on the dev texts of one tier and our own, to compare models of two tiers
 """
 
 import argparse
@@ -15,6 +16,7 @@ from sklearn.metrics import roc_auc_score
 
 import dataset
 from calibration import categories, probabilities
+from corpora import sources
 from encoder import TextModel
 from figures import EVERYDAY, wilson
 from heads import HEADS, INDEX, LANGUAGES, OTHER_LANGUAGE
@@ -170,6 +172,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--name", help="a floating-point model in WORK instead of the shipped one")
     parser.add_argument("--cached", action="store_true")
+    parser.add_argument("--tier", help="only the dev texts of this tier and our own; with --name")
     args = parser.parse_args()
     rows = dataset.load()
     if args.cached:
@@ -178,7 +181,7 @@ def main() -> None:
         if not np.array_equal(dev, np.flatnonzero(rows.dev)):
             raise SystemExit("the kept logits are of other rows: run calibrate.py again")
     else:
-        dev = np.flatnonzero(rows.dev)
+        dev = np.flatnonzero(rows.dev & rows.of("curriculum", *sources(args.tier)) if args.tier else rows.dev)
         logits = predict(load_model(args.name) if args.name else Quantised(MODEL / "model.onnx"), rows, dev)
     print_areas(rows, dev, logits)
     print_languages(rows, dev, logits)

@@ -1,5 +1,11 @@
-"""One pass over a plan of batches: optimiser, schedule, checkpoints, progress. What is learnt is the caller's."""
+"""
+One pass over a plan of batches: optimiser, schedule, checkpoints, progress. What is learnt is the caller's.
 
+A small network gains little from a second thread, but nearly all from a second process: `torchrun --nproc-per-node 2
+distil.py --threads 1 ...` gives each process half of every batch and adds their gradients up.
+"""
+
+import os
 import queue
 import threading
 import time
@@ -9,7 +15,7 @@ from typing import Any
 
 import numpy as np
 import torch
-from torch import nn
+from torch import distributed, nn
 from torch.nn import functional as F
 
 import dataset
@@ -61,6 +67,30 @@ def ahead(items: Iterator) -> Iterator:
         yield item
 
 
+class Team:
+    """The processes that learn together; one alone unless torchrun started them."""
+
+    def __init__(self):
+        self.rank, self.size = int(os.environ.get("RANK", "0")), int(os.environ.get("WORLD_SIZE", "1"))
+        if self.size > 1 and not distributed.is_initialized():
+            distributed.init_process_group("gloo")
+
+    def share(self, batch: np.ndarray) -> np.ndarray:
+        """This process's part of a batch of texts of about one length: every so-many-th, so that all take as long."""
+        return batch[self.rank :: self.size]
+
+    def agree(self, parameters: list[nn.Parameter], own: int, whole: int) -> None:
+        """Each gradient becomes the one of the whole batch, of which this process saw `own` of `whole` texts."""
+        if self.size == 1:
+            return
+        # An output that nothing in this part of the batch taught has no gradient here, but may have one elsewhere.
+        grads = [torch.zeros_like(p) if p.grad is None else p.grad for p in parameters]
+        flat = torch.cat([g.flatten() for g in grads]) * (own / whole)
+        distributed.all_reduce(flat)
+        for parameter, part in zip(parameters, flat.split([p.numel() for p in parameters])):
+            parameter.grad = part.view_as(parameter)
+
+
 def learn(
     name: str,
     network: nn.Module,
@@ -72,13 +102,17 @@ def learn(
 ) -> None:
     """
     Trains `network` on every batch of the plan. Resumes from WORK/<name>.checkpoint.pt when it is there; it goes when
-    the run is done.
+    the run is done. Of several processes only the first returns.
 
     `groups` are AdamW's parameter groups; their rates rise over a thirtieth of the plan and fall to 0 in a line.
     `opinion_of(ids (batch, length))` is asked in a thread of its own, some batches ahead;
-    `loss_of(rows of the batch, ids (batch, length), marks (batch, length), opinion)` gives the loss to minimise.
+    `loss_of(rows of the batch, ids (batch, length), marks (batch, length), opinion)` gives the loss to minimise, a mean over
+    the texts of the batch.
     """
+    team = Team()
+    plan = [batch for batch in plan if len(batch) >= team.size]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+    parameters = [p for group in optimiser.param_groups for p in group["params"]]
     warm = len(plan) // 30 + 1
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda s: min((s + 1) / warm, max(0.0, (len(plan) - s) / max(1, len(plan) - warm)))
@@ -95,34 +129,42 @@ def learn(
         schedule.load_state_dict(state["schedule"])
         begin = state["step"]
     # Windows are drawn afresh from here on a resume; the plan of batches is the same.
-    rng = np.random.default_rng(1000 + begin)
+    rng = np.random.default_rng([1000 + begin, team.rank])
     vary = dataset.variation(rows, rng)
 
     def readied() -> Iterator:
         for batch in plan[begin:]:
-            ids, marks = dataset.collate(rows, batch, rng, vary)
-            yield batch, ids, marks, opinion_of(ids.numpy())
+            mine = team.share(batch)
+            ids, marks = dataset.collate(rows, mine, rng, vary)
+            yield len(batch), mine, ids, marks, opinion_of(ids.numpy())
 
-    print(f"{sum(map(len, plan)):,} texts, {len(plan):,} batches, from step {begin}", flush=True)
+    def tell(line: str) -> None:
+        if team.rank == 0:
+            print(line, flush=True)
+
+    tell(f"{sum(map(len, plan)):,} texts, {len(plan):,} batches, from step {begin}")
     network.train()
     began, seen, running = time.time(), 0, 0.0
-    for step, (batch, ids, marks, opinion) in enumerate(ahead(readied()), begin + 1):
-        loss = loss_of(batch, ids, marks, opinion)
+    for step, (whole, mine, ids, marks, opinion) in enumerate(ahead(readied()), begin + 1):
+        loss = loss_of(mine, ids, marks, opinion)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        team.agree(parameters, len(mine), whole)
+        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         optimiser.step()
         schedule.step()
-        seen += len(batch)
+        seen += whole
         running = 0.98 * running + 0.02 * loss.item()
         if step % TELL == 0:
             speed = seen / (time.time() - began)
             left = sum(map(len, plan[step:])) / speed / 60
-            print(f"step {step}/{len(plan)} loss {running:.3f} {speed:.0f} texts/s, {left:.0f} min left", flush=True)
-        if step % SAVE == 0:
+            tell(f"step {step}/{len(plan)} loss {running:.3f} {speed:.0f} texts/s, {left:.0f} min left")
+        if step % SAVE == 0 and team.rank == 0:
             state = {"network": network.state_dict(), "optimiser": optimiser.state_dict()}
             state |= {"schedule": schedule.state_dict(), "step": step, "plan": mine}
             torch.save(state, checkpoint.with_suffix(".new"))
             checkpoint.with_suffix(".new").replace(checkpoint)
+    if team.rank:
+        raise SystemExit  # All have the same weights; the first goes on with them.
     checkpoint.unlink(missing_ok=True)
-    print(f"{seen:,} texts in {(time.time() - began) / 60:.0f} minutes", flush=True)
+    tell(f"{seen:,} texts in {(time.time() - began) / 60:.0f} minutes")
