@@ -14,7 +14,7 @@ import { ATTACKS, type Example } from './example.js';
 
 /** What the product says of a text, for a child of 10 to 12 and a sender it does not know. */
 export interface Judgement {
-  /** Calibrated probabilities. */
+  /** Calibrated probabilities of the text model, asked about what the fast tier lets pass as well. */
   readonly scores: Scores;
   /** The graver severity of a category in the two directions: the model's own grade, untouched by the policy. */
   readonly grades: Grades;
@@ -51,7 +51,7 @@ export async function judge(nightlight: Nightlight, text: string): Promise<Judge
   const byFastTier = await bothWays(nightlight, text, 'fast');
   const { incoming, outgoing } = asProduct;
   return {
-    scores: incoming.scores,
+    scores: byModel.incoming.scores,
     grades: gradesOf(asProduct),
     incoming: incoming.severity,
     outgoing: outgoing.severity,

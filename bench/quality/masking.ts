@@ -41,7 +41,7 @@ async function passes(nightlight: Nightlight, text: string, signal: Signal): Pro
   const others = signal.spans.length ? elsewhere(text, signal.spans, chanceOf(text)) : null;
   if (others === null) return null;
   const without = async (spans: readonly Span[]) =>
-    (await nightlight.checkText(masked(text, spans))).scores[signal.category];
+    (await nightlight.checkText(masked(text, spans), { tier: 'full' })).scores[signal.category];
   return (await without(signal.spans)) < (await without(others));
 }
 

@@ -1,8 +1,8 @@
 /**
- * The shipped model behind the public interface. One thing is added: the text detector remembers its last answer, so
+ * The shipped models, fast tier and finders behind the public interface, as an app has them. One thing is added: the text detector remembers its last answer, so
  * that the same message can be asked about as incoming and as outgoing for the price of one run.
  */
-import { inPlace } from '../../src/backend.js';
+import { inPlace, type OpenBackend } from '../../src/backend.js';
 import { create } from '../../src/create.js';
 import type { Nightlight } from '../../src/nightlight.js';
 import { findNativeSession } from '../../src/runtime/ort-native.js';
@@ -31,10 +31,11 @@ function remembering(detector: TextDetector): TextDetector {
  */
 export async function openRuntime(): Promise<Runtime> {
   const open = inPlace(nodePlatform);
-  const nightlight = await create({ ageBand: '10-12' }, async (settings, loading) => {
+  const remember: OpenBackend = async (settings, loading) => {
     const backend = await open(settings, loading);
     const { services } = backend;
     return { ...backend, services: { ...services, text: remembering(services.text) } };
-  });
+  };
+  const nightlight = await create({ ageBand: '10-12' }, remember, nodePlatform.assets);
   return { nightlight, engine: (await findNativeSession()) ? 'native' : 'wasm' };
 }

@@ -135,6 +135,18 @@ def print_stops(title: str, rows: list[dict], on: np.ndarray, p: np.ndarray, tea
         print(f"  {name:14} {wilson(int((mine & ~on).sum()), int(mine.sum()))}")
 
 
+def print_curve(rows: list[dict], p: np.ndarray, teacher: dict, answers: np.ndarray, gate: dict) -> None:
+    """What it would cost to stop more: by the gate's own output alone, what the rules send on left as it is."""
+    everyday, ruled = of(rows, *EVERYDAY), by_rule(answers, gate)
+    found = np.any(list(positives(p, teacher).values()), axis=0)
+    score = np.where(ruled, np.inf, answers[:, 0])
+    print("\nif more everyday messages stopped, by the gate alone: share of what the full model puts at medium or more lost")
+    for share in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+        limit = np.quantile(score[everyday], share, method="lower")
+        stopped = "rules send on too many" if np.isinf(limit) else f"{np.mean(score[found] < limit):.2%}"
+        print(f"  {share:.0%} stopped: {stopped}")
+
+
 def crossed(rows: list[dict], p: np.ndarray, teacher: dict, answers: np.ndarray) -> np.ndarray:
     """What goes on when each half of dev is judged by the gate chosen on the other half."""
     half = np.random.default_rng(9).random(len(rows)) < 0.5
@@ -158,6 +170,7 @@ def report(rows: list[dict], p: np.ndarray, teacher: dict, answers: np.ndarray, 
     print_stops("dev, gate chosen on its other half", rows, other, p, teacher)
     print_losses("dev, gate chosen on its other half", everything, found, other)
     print_losses("our lines of dev, gate chosen on the other half", of(rows, "curriculum"), found, other)
+    print_curve(rows, p, teacher, answers, gate)
     ruled = by_rule(answers, gate)
     print(f"\neveryday, on by rule: {wilson(int(ruled[of(rows, *EVERYDAY)].sum()), int(of(rows, *EVERYDAY).sum()))}")
     scores = alone(answers[:, 1:OUTPUTS], chosen["calibration"])

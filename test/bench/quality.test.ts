@@ -22,6 +22,17 @@ describe('npm run bench:quality', () => {
     expect(figures).toMatchObject({ texts: 48, corpora: false, limit: 3 });
     expect(figures.languages).toHaveLength(16);
     expect(figures.conversations.sets.length).toBeGreaterThan(0);
+    // The hand-written lines are measured whole in every run.
+    expect(figures.personalInfo.lines).toContainEqual(
+      expect.objectContaining({ half: 'held-out', by: 'finders and patterns' }),
+    );
+    for (const { precision, recall } of figures.personalInfo.lines) {
+      expect(precision.rate).toBeGreaterThan(0.9);
+      expect(recall.rate).toBeGreaterThan(0.8);
+    }
+    const { stops, losses } = figures.fastTier;
+    expect(stops.map(({ name }: { name: string }) => name)).toEqual(['our harmless hard lines']);
+    expect(losses.at(-1)).toMatchObject({ category: 'any' });
     expect(readFileSync(join(folder, 'RESULTS.md'), 'utf8')).toContain('plots/reliability.svg');
     for (const name of ['roc-categories', 'roc-languages', 'roc-conversations', 'reliability']) {
       const file = join(folder, 'plots', `${name}.svg`);
