@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Nightlight } from '../../src/nightlight.js';
 import { calibrationSection } from './calibration.js';
+import { casesSection } from './cases.js';
 import { categorySection } from './categories.js';
 import { sample } from './chance.js';
 import { type Chat, curriculumChats } from './chats.js';
@@ -76,6 +77,7 @@ async function measure(
   const spans = toxicSpanSection(judged);
   const conversations = conversationSection(followed);
   const fastTier = fastTierSection(judged);
+  const cases = await casesSection(nightlight);
   const personalInfo = await personalInfoSection(nightlight);
   const summary = summarySection({
     ...about,
@@ -84,6 +86,7 @@ async function measure(
     everyday: everyday.figures,
     calibration: calibration.figures,
     functional: functional.figures,
+    cases: cases.figures,
     cold: cold?.figures,
     spans: spans?.figures,
     masking: masking.figures,
@@ -99,6 +102,7 @@ async function measure(
     languages,
     everyday,
     functional,
+    cases,
     identitySection(judged),
     calibration,
     obfuscation,

@@ -1,5 +1,6 @@
 /** The figures that decide, beside the bars that were set before anything was measured. */
 import type { calibrationSection } from './calibration.js';
+import type { casesSection } from './cases.js';
 import type { categorySection } from './categories.js';
 import type { coldSection } from './cold.js';
 import type { conversationSection } from './conversations.js';
@@ -25,6 +26,7 @@ export interface Measurements {
   readonly everyday: ReturnType<typeof everydaySection>['figures'];
   readonly calibration: ReturnType<typeof calibrationSection>['figures'];
   readonly functional: ReturnType<typeof functionalSection>['figures'];
+  readonly cases: Awaited<ReturnType<typeof casesSection>>['figures'];
   readonly cold: NonNullable<ReturnType<typeof coldSection>>['figures'] | undefined;
   readonly spans: NonNullable<ReturnType<typeof toxicSpanSection>>['figures'] | undefined;
   readonly masking: Awaited<ReturnType<typeof maskingSection>>['figures'];
@@ -85,6 +87,7 @@ function textBars(m: Measurements): Bar[] {
   const details = m.personalInfo.lines.find(
     ({ half, by }) => half === 'held-out' && by.startsWith('finders'),
   );
+  const independent = (part: string) => m.cases.everyday.find(({ name }) => name === part);
   const areaOf = (category: Measured) =>
     m.corpora ? m.categories.find((each) => each.category === category)?.area.all : null;
   const worstError = m.corpora ? highest(m.calibration.map(({ error }) => error)) : null;
@@ -98,6 +101,12 @@ function textBars(m: Measurements): Bar[] {
     least('functional behaviour, all', 0.85, ours?.all.medium.rate, share),
     least('functional behaviour, harmless half', 0.75, ours?.harmless.medium.rate, share),
     least('functional behaviour, mean of the halves', 0.85, ours?.balanced.medium, share),
+    ...m.cases.functional.flatMap(({ language, medium }) => [
+      least(`independent cases (${language}), all`, 0.85, medium.all.rate, share),
+      least(`independent cases (${language}), harmless half`, 0.75, medium.harmless.rate, share),
+    ]),
+    most('independent everyday messages at medium', 0.003, independent('all')?.medium.rate, share),
+    most('independent family messages at medium', 0, independent('family logistics')?.medium.hits, count),
     most('everyday messages at medium', 0.003, everyday?.either.rate, share),
     most('everyday messages at high', 0.0003, everyday?.high.rate, share),
     most('family logistics at medium, lines', 0, family?.either.hits, count),

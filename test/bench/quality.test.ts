@@ -30,6 +30,7 @@ describe('npm run bench:quality', () => {
       expect(precision.rate).toBeGreaterThan(0.9);
       expect(recall.rate).toBeGreaterThan(0.8);
     }
+    expect(figures.cases.functional.map(({ language }: { language: string }) => language)).toEqual(['en', 'zh']);
     const { stops, losses } = figures.fastTier;
     expect(stops.map(({ name }: { name: string }) => name)).toEqual(['our harmless hard lines']);
     expect(losses.at(-1)).toMatchObject({ category: 'any' });
