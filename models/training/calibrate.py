@@ -28,7 +28,7 @@ from windows import BODY, pad, window
 ENOUGH = 40
 #: Share of everyday dev messages that all categories together may lift to a level, at most. Below the least
 #: probability no level starts, however quiet everyday chat is.
-ALARMS = {"low": 0.02, "medium": 0.002, "high": 0.0002}
+ALARMS = {"low": 0.02, "medium": 0.0023, "high": 0.0002}
 LEAST = {"low": 0.2, "medium": 0.4, "high": 0.7}
 #: Everyday messages do hold telephone numbers and addresses, and nobody labelled them: most of what this category
 #: finds there is no false alarm, so it counts half.

@@ -5,7 +5,7 @@ Step 3: a small student learns from the teacher's judgement and from the labels.
     python distil.py --teacher teacher --name student --layers 5 --exits 3,4,5
     python distil.py --name direct                     without a teacher, from the labels alone
     python distil.py --name second --start direct --corpora 15000 --curriculum 2 --rate 6e-5   then mostly our own lines
-    torchrun --nproc-per-node 2 distil.py --teacher text --start text --pooled 0 --own-label 1 --threads 1 ...
+    torchrun --nproc-per-node 2 -- distil.py --teacher text --start text --pooled 0 --own-label 1 --threads 1 ...
                                                        a student taught by itself and by new lines, on two cores
 
 The student starts as the teacher's lowest layers. Every exit has outputs of its own behind that layer and all learn at

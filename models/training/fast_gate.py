@@ -6,7 +6,8 @@ from sklearn.linear_model import LogisticRegression
 from fast_rows import CATEGORY, TAUGHT, margins
 from figures import EVERYDAY, wilson
 
-#: Share of what the full model would put at `medium` or more that may be lost, by category; aimed below the bar.
+#: Share of what the full model would put at `medium` or more that may be lost, in all and by category; aimed below the bar.
+#: Of a category too small for that one text may be lost, or its single oddest text would decide how much of chat stops.
 MOST_LOST = 0.004
 #: Share of everyday messages that may go on for unknown words alone, and for unknown pairs of Han characters alone.
 UNKNOWN_GO_ON = 0.01
@@ -53,10 +54,11 @@ def goes_on(answers: np.ndarray, gate: dict) -> np.ndarray:
 
 def limits(answers: np.ndarray, ruled: np.ndarray, found: dict[str, np.ndarray], everyday: np.ndarray) -> list[float]:
     """
-    A threshold for every output that keeps each category's loss under the bar and stops the most everyday messages:
+    A threshold for every output that keeps all loss and each category's under the bar and stops the most everyday messages:
     for each of many thresholds of the gate, each category's own output catches what the gate misses too much of.
     """
     logits = answers[:, :OUTPUTS]
+    anything = np.any(list(found.values()), axis=0)
     best, chosen = -1.0, []
     for quantile in np.concatenate([np.linspace(0.5, 0.95, 46), np.linspace(0.951, 0.9999, 50)]):
         limit = np.full(OUTPUTS, 1e3)
@@ -66,12 +68,12 @@ def limits(answers: np.ndarray, ruled: np.ndarray, found: dict[str, np.ndarray],
             columns = [1 + i for i, h in enumerate(TAUGHT) if CATEGORY[h] == category]
             score = logits[:, columns].max(axis=1)
             missed = np.sort(score[found[category] & ~caught])
-            spare = int(MOST_LOST * found[category].sum())
+            spare = max(1, int(MOST_LOST * found[category].sum()))
             if len(missed) > spare:
                 limit[columns] = missed[spare]
                 caught |= score >= missed[spare]
         stopped = np.mean(~caught[everyday])
-        if stopped > best:
+        if stopped > best and np.mean(~caught[anything]) <= MOST_LOST:
             best, chosen = stopped, [round(float(x) - 1e-4, 4) for x in limit]
     return chosen
 

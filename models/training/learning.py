@@ -1,7 +1,7 @@
 """
 One pass over a plan of batches: optimiser, schedule, checkpoints, progress. What is learnt is the caller's.
 
-A small network gains little from a second thread, but nearly all from a second process: `torchrun --nproc-per-node 2
+A small network gains little from a second thread, but nearly all from a second process: `torchrun --nproc-per-node 2 --
 distil.py --threads 1 ...` gives each process half of every batch and adds their gradients up.
 """
 
