@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import type { Nightlight } from '../../src/nightlight.js';
 import { compareSeverity, type Level } from '../../src/signals/index.js';
+import { sample } from './chance.js';
 import { group } from './group.js';
 import { type Judgement, judgeAll, reaches } from './judge.js';
 import { progress } from './progress.js';
@@ -103,14 +104,19 @@ function everydayOf(answered: readonly Answered<EverydayCase>[]) {
 
 const shortly = ({ hits, n }: Rate) => (n ? `${hits} of ${n}` : NOTHING);
 
-/** Functional cases and everyday messages of independent writers. */
-export async function casesSection(nightlight: Nightlight) {
+/**
+ * Functional cases and everyday messages of independent writers.
+ * @param most of each set; fewer than all are a sample
+ */
+export async function casesSection(nightlight: Nightlight, most = Number.POSITIVE_INFINITY) {
+  const some = <T extends { readonly text: string }>(cases: readonly T[]) =>
+    sample(cases, most, ({ text }) => text);
   const functional = [];
   for (const language of ['en', 'zh'] as const) {
-    const answered = await ask(nightlight, functionalCases(language), `${LANGUAGES[language]} cases`);
+    const answered = await ask(nightlight, some(functionalCases(language)), `${LANGUAGES[language]} cases`);
     functional.push(functionalOf(language, answered));
   }
-  const everyday = everydayOf(await ask(nightlight, everydayCases(), 'everyday cases'));
+  const everyday = everydayOf(await ask(nightlight, some(everydayCases()), 'everyday cases'));
   return {
     id: 'cases',
     figures: { functional, everyday },

@@ -63,6 +63,7 @@ async function measure(
   nightlight: Nightlight,
   { examples, chats }: Data,
   about: { readonly corpora: boolean; readonly sampled: boolean },
+  limit: number,
 ) {
   const judged = await judgeAll(nightlight, examples, progress('texts', examples.length));
   const followed = await followAll(nightlight, chats);
@@ -77,7 +78,7 @@ async function measure(
   const spans = toxicSpanSection(judged);
   const conversations = conversationSection(followed);
   const fastTier = fastTierSection(judged);
-  const cases = await casesSection(nightlight);
+  const cases = await casesSection(nightlight, limit);
   const personalInfo = await personalInfoSection(nightlight);
   const summary = summarySection({
     ...about,
@@ -123,7 +124,7 @@ async function main(options: BenchOptions): Promise<void> {
   const sampled = Number.isFinite(options.limit);
   const { nightlight, engine } = await openRuntime();
   try {
-    const { sections, drawn } = await measure(nightlight, data, { corpora, sampled });
+    const { sections, drawn } = await measure(nightlight, data, { corpora, sampled }, options.limit);
     const { versions } = await nightlight.checkText('see you after school');
     const report: Report = {
       models: versions.models,
