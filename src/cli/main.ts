@@ -48,7 +48,21 @@ function parse(argv: readonly string[]) {
 
 type Values = ReturnType<typeof parse>['values'];
 
-function setUp({ age, locale, region, policy, engine }: Values) {
+/** onnxruntime-node 1.30 crashes when a process with a command line of some 25,000 bytes opens a model. */
+const LONGEST_FOR_NATIVE = 16_384;
+
+/** The engine that was asked for, or one that survives a long message on the command line. */
+function engineFor(asked: string | undefined): string | undefined {
+  if (Buffer.byteLength(process.argv.join(' ')) <= LONGEST_FOR_NATIVE) return asked;
+  if (asked === 'native')
+    throw new UsageError(
+      'a message this long crashes the native engine: pass it with --jsonl on standard input',
+    );
+  return 'wasm';
+}
+
+function setUp({ age, locale, region, policy, engine: asked }: Values) {
+  const engine = engineFor(asked);
   const options = { ageBand: age, locale, region, policy, engine, onProgress: reportLoading };
   // createNightlight checks every value and names the option that is wrong.
   return createNightlight(withoutUndefined(options) as NightlightOptions);

@@ -23,6 +23,17 @@ describe('nightlight text', () => {
     }
   });
 
+  it('reads a message of 60,000 characters, which the native engine does not survive on a command line', async () => {
+    const long = 'see you after school '.repeat(2_860);
+    const { status, stdout } = await nightlight(['text', long]);
+    expect(status).toBe(0);
+    expect(SEVERITIES).toContain(stdout.split('\n')[0]);
+    const refused = await nightlight(['text', '--engine', 'native', long]);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('--jsonl');
+    expect(refused.stderr).not.toContain('school');
+  });
+
   it('says in the result that a script is not covered', async () => {
     const { status, stdout } = await nightlight(['text', '--engine', 'wasm', 'გამარჯობა მეგობარი']);
     expect(status).toBe(0);
