@@ -6,7 +6,7 @@ import { shareOf } from './statistics/rate.js';
 import { type Section, share } from './table.js';
 
 /** Sources of ordinary messages: the same as in models/training/figures.py. Nobody labelled them message by message. */
-export const EVERYDAY: readonly string[] = [
+const EVERYDAY: readonly string[] = [
   'nus_sms_en',
   'nus_sms_zh',
   'chitchat_byu',
@@ -30,18 +30,22 @@ export function isFamilyLogistics({ example: { line } }: Judged): boolean {
   return line?.severity === 'none' && line.kind.includes('family');
 }
 
+/** Everyday messages by source and in all, and our own harmless lines; only parts that hold any. */
+export function everydayParts(judged: readonly Judged[]): [name: string, mine: readonly Judged[]][] {
+  const everyday = judged.filter(({ example }) => EVERYDAY.includes(example.source));
+  const parts: [string, readonly Judged[]][] = [
+    ...group(everyday, ({ example }) => `${example.source}, ${example.lang}`),
+    ['all everyday sources', everyday],
+    ['our harmless hard lines', judged.filter(({ example }) => example.line?.severity === 'none')],
+  ];
+  return parts.filter(([, mine]) => mine.length > 0);
+}
+
 /** False alarms by source, with Wilson intervals. */
 export function everydaySection(judged: readonly Judged[]) {
-  const everyday = judged.filter(({ example }) => EVERYDAY.includes(example.source));
-  const groups = group(everyday, ({ example }) => `${example.source}, ${example.lang}`);
-  const harmless = judged.filter(({ example }) => example.line?.severity === 'none');
-  const parts: [string, readonly Judged[]][] = [
-    ...groups,
-    ['all everyday sources', everyday],
-    ['our harmless hard lines', harmless],
-    ['family logistics', harmless.filter(isFamilyLogistics)],
-  ];
-  const figures = parts.filter(([, mine]) => mine.length > 0).map(([name, mine]) => measure(name, mine));
+  const family = judged.filter(isFamilyLogistics);
+  const figures = everydayParts(judged).map(([name, mine]) => measure(name, mine));
+  if (family.length > 0) figures.push(measure('family logistics', family));
   return {
     id: 'everyday',
     figures,

@@ -1,7 +1,6 @@
 /** What the fast tier stops, what it loses of what the text model notices, and what it notices where it is alone. */
 import { CATEGORIES, type Category, compareSeverity, type Severity } from '../../src/signals/index.js';
-import { EVERYDAY } from './everyday.js';
-import { group } from './group.js';
+import { everydayParts } from './everyday.js';
 import { type Judged, reaches } from './judge.js';
 import { type Rate, shareOf } from './statistics/rate.js';
 import { type Section, share } from './table.js';
@@ -11,15 +10,7 @@ const isStopped = ({ said }: Judged) => said.stopped;
 const isHarmful = ({ example: { line } }: Judged) => line?.severity === 'medium' || line?.severity === 'high';
 
 function stops(judged: readonly Judged[]): { name: string; stopped: Rate }[] {
-  const everyday = judged.filter(({ example }) => EVERYDAY.includes(example.source));
-  const parts: [string, readonly Judged[]][] = [
-    ...group(everyday, ({ example }) => `${example.source}, ${example.lang}`),
-    ['all everyday sources', everyday],
-    ['our harmless hard lines', judged.filter(({ example }) => example.line?.severity === 'none')],
-  ];
-  return parts
-    .filter(([, mine]) => mine.length > 0)
-    .map(([name, mine]) => ({ name, stopped: shareOf(mine, isStopped) }));
+  return everydayParts(judged).map(([name, mine]) => ({ name, stopped: shareOf(mine, isStopped) }));
 }
 
 /** Of the texts that the text model puts at `medium` or more in a category, or in any. */

@@ -14,7 +14,7 @@ import torch
 from sklearn.linear_model import LogisticRegression
 
 import dataset
-from calibration import CATEGORIES, LANGUAGES, categories, probabilities
+from calibration import CATEGORIES, LANGUAGES, categories, limits, probabilities
 from evaluate import predict
 from figures import EVERYDAY
 from heads import HEADS
@@ -33,6 +33,10 @@ LEAST = {"low": 0.2, "medium": 0.4, "high": 0.7}
 #: Everyday messages do hold telephone numbers and addresses, and nobody labelled them: most of what this category
 #: finds there is no false alarm, so it counts half.
 UNLABELLED = {"personal-info": 1 / 2}
+
+#: Languages with thresholds of their own: those with thousands of everyday messages in dev. In the others nothing would hold
+#: a threshold up; they take the one that holds over all languages.
+OWN_THRESHOLDS = ("en", "zh")
 
 #: Languages with an area of .85 or more over their corpora of dev and .80 or more over our own lines, as `evaluate.py`
 #: prints them under "attacks against the rest", each with a thousand texts or nearly. Results in others are `partial`.
@@ -173,9 +177,18 @@ def main() -> None:
     fits = calibrations(rows, dev, logits)
     scores = categories(probabilities(fits, rows.language[dev], logits))
     everyday = rows.of(*EVERYDAY)[dev]
-    limits = thresholds({c: p[everyday] for c, p in scores.items()}, {c: p[harmful(rows, dev, c)] for c, p in scores.items()})
+    harms = {c: harmful(rows, dev, c) for c in scores}
+
+    def chosen(mine: np.ndarray) -> dict[str, dict[str, float]]:
+        enough = [c for c in scores if (harms[c] & mine).sum() >= ENOUGH]
+        return thresholds({c: scores[c][everyday & mine] for c in enough}, {c: scores[c][harms[c] & mine] for c in enough})
+
+    general = chosen(np.ones(len(dev), dtype=bool))
+    # A category that a language has too few harmful texts of stays as in all.
+    special = {name: general | chosen(rows.language[dev] == OUTPUTS.index(name)) for name in OWN_THRESHOLDS}
     for level in LEAST:
-        alarm = np.any([p[everyday] >= limits[c][level] for c, p in scores.items()], axis=0)
+        where = {"thresholds": general, "languageThresholds": special}
+        alarm = np.any([p >= limits(where, rows.language[dev], c, level) for c, p in scores.items()], axis=0)[everyday]
         print(f"everyday dev at {level} or more: {alarm.mean():.3%} of {everyday.sum():,}")
 
     MODEL.mkdir(parents=True, exist_ok=True)
@@ -189,11 +202,12 @@ def main() -> None:
         "languageOutputs": OUTPUTS,
         "spanThreshold": span_threshold(rows, model),
         "calibration": fits,
-        "thresholds": limits,
+        "thresholds": general,
+        "languageThresholds": special,
         "trainingData": {"tiers": ["own", *args.tiers.split(",")]},
     }
     (MODEL / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
-    print(json.dumps(limits, indent=1))
+    print(json.dumps({"all": general} | special, indent=1))
 
 
 if __name__ == "__main__":

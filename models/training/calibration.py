@@ -26,6 +26,16 @@ def probabilities(fits: dict[str, list[dict]], language: np.ndarray, logits: np.
     return out
 
 
+def of_language(manifest: dict, name: str) -> dict[str, dict[str, float]]:
+    """The thresholds of a language: its own, or those over all languages."""
+    return manifest["languageThresholds"].get(name, manifest["thresholds"])
+
+
+def limits(manifest: dict, language: np.ndarray, category: str, level: str) -> np.ndarray:
+    """The probability from which on each text (texts, an index into the outputs for languages) is at a level."""
+    return np.array([of_language(manifest, name)[category][level] for name in OUTPUTS])[language]
+
+
 def categories(p: np.ndarray) -> dict[str, np.ndarray]:
     """(texts, heads) -> a vector for each category."""
     assert p.shape[1] == len(HEADS)

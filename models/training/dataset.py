@@ -9,7 +9,7 @@ import numpy as np
 import torch
 
 from figures import EVERYDAY
-from heads import LANGUAGES
+from heads import FIRST_CLASS, LANGUAGES
 from paths import WORK
 from vary import Variation
 from windows import BODY, pad, starts, window
@@ -103,12 +103,13 @@ def load() -> Rows:
 
 
 def epoch(
-    rows: Rows, rng: np.random.Generator, curriculum: int, corpora: int | None = None, unlabelled: bool = False
+    rows: Rows, rng: np.random.Generator, curriculum: int, corpora: int | None = None, unlabelled: bool = False, others: int = 0
 ) -> np.ndarray:
     """
     Row numbers of one epoch in random order.
     The curriculum comes `curriculum` times (0 leaves it out, disguised or not); of the corpora at most `corpora` texts are taken,
-    those without any label only for a student. Messages that `mine.py` found come on top.
+    those without any label only for a student. `others` texts more are of the corpora in other languages than English and
+    Chinese, whatever their quotas: by quota they would be few. Messages that `mine.py` found come on top.
     """
     labelled = rows.weights.any(axis=1) | rows.of("words")
     usable = ~rows.dev if unlabelled else ~rows.dev & labelled
@@ -123,7 +124,11 @@ def epoch(
         (own if source == "curriculum" else taken).extend(part)
     out = np.concatenate(taken)
     rng.shuffle(out)
-    out = np.concatenate([out[:corpora], *own])
+    foreign = np.flatnonzero(~np.isin(rows.language, FIRST_CLASS) & usable & labelled & ~rows.own & ~rows.of("words"))
+    # Short languages twice or thrice before long ones once: by the square root of what a language has.
+    chance = 1 / np.sqrt(np.bincount(rows.language[foreign], minlength=len(LANGUAGES)))[rows.language[foreign]]
+    picked = rng.choice(foreign, min(others, len(foreign)), replace=False, p=chance / chance.sum())
+    out = np.concatenate([out[:corpora], picked, *own])
     rng.shuffle(out)
     return out
 

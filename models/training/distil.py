@@ -23,7 +23,7 @@ from torch.nn import functional as F
 import dataset
 from encoder import Answer, TextModel, from_pretrained
 from evaluate import load_model
-from heads import LANGUAGES
+from heads import FIRST_CLASS, LANGUAGES
 from learning import head_weights, learn, mark_loss
 from paths import WORK
 from quantised import open_session
@@ -57,7 +57,7 @@ class Student(nn.Module):
         self.body = start
         self.exits = nn.ModuleDict({str(e): Exit(start) for e in exits})
         self.body.layers = start.layers[:layers]
-        self.body.tokens.weight.requires_grad = False
+        self.body.tokens.rows.weight.requires_grad = False
 
     def forward(self, ids: torch.Tensor) -> dict[str, Answer]:
         body = self.body
@@ -102,10 +102,12 @@ def main() -> None:
     parser.add_argument("--exits", default="3,4,5,6")
     parser.add_argument("--curriculum", type=int, default=3)
     parser.add_argument("--corpora", type=int)
+    parser.add_argument("--others", type=int, default=0, help="texts of the corpora in other languages than English and Chinese")
     parser.add_argument("--pooled", type=float, default=1.0, help="weight of the teacher's pooled vector; 0 with --start")
-    parser.add_argument("--own-label", type=float, default=0.85, help="how much our own labels count; 1 if new to the teacher")
+    parser.add_argument("--own-label", type=float, default=0.85, help="how much our own labels count, and those in other languages; 1 if new to the teacher")
     parser.add_argument("--batch", type=int, default=64)
     parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--piece-rate", type=float, default=3e-3, help="rate of what is learnt of each piece: most are rare")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -113,10 +115,11 @@ def main() -> None:
     rng = np.random.default_rng(7)
 
     rows = dataset.load()
-    order = dataset.epoch(rows, rng, args.curriculum, args.corpora, unlabelled=bool(args.teacher))
+    order = dataset.epoch(rows, rng, args.curriculum, args.corpora, unlabelled=bool(args.teacher), others=args.others)
     plan = list(dataset.batches(rows, order, args.batch, rng))
     # Messages that were picked because a model took them for harm need the label most.
-    sure = rows.own | rows.hard
+    # Of the other languages a teacher knows less than the corpora say.
+    sure = rows.own | rows.hard | ~np.isin(rows.language, FIRST_CLASS)
     # Sentences of random words teach languages and nothing else.
     words = rows.of("words")
 
@@ -133,7 +136,7 @@ def main() -> None:
     # The deepest is the one that counts most, the others are for comparison.
     exit_weight = {number: 1.0 for number in student.exits} | {str(args.layers): 3.0}
     exit_weight = {number: exit_weight[number] / sum(exit_weight[n] for n in student.exits) for number in student.exits}
-    unused = ("body.heads", "body.languages", "body.marks", "body.tokens")
+    unused = ("body.heads", "body.languages", "body.marks", "body.tokens.rows", "body.tokens.learnt")
     body = [p for n, p in student.named_parameters() if n.startswith("body") and not n.startswith(unused)]
     head_weight = head_weights()
 
@@ -162,6 +165,7 @@ def main() -> None:
         return loss
 
     groups = [{"params": body, "lr": args.rate}, {"params": student.exits.parameters(), "lr": args.rate * 3}]
+    groups.append({"params": student.body.tokens.learnt.parameters(), "lr": args.piece_rate, "weight_decay": 0})
     opinion_of = Teacher(args.teacher) if args.teacher else lambda ids: None
     learn(args.name, student, groups, rows, plan, loss_of, opinion_of)
     for exit in student.exits:

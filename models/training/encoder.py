@@ -15,6 +15,8 @@ from torch.nn import functional as F
 from heads import HEADS, LANGUAGES
 
 BLOCK = 32
+#: Numbers that our training gives each piece, besides its pretrained row. 32 of them are 1.9 MB in int8.
+RANK = 32
 
 
 @dataclass
@@ -137,6 +139,27 @@ class Answer:
     states: torch.Tensor
 
 
+class Pieces(nn.Module):
+    """
+    The pretrained row of each piece (batch, length, width), which stays as it is, plus what we taught of it: an update of
+    low rank (Hu et al., "LoRA", 2021). With the rows alone our five layers ranked Vietnamese, French, Arabic and Korean
+    insults (area .66 to .84) behind a linear model over the same pieces (.83 to .94), on the texts they had learnt too.
+    """
+
+    def __init__(self, vocabulary: int, width: int):
+        super().__init__()
+        self.rows = nn.Embedding(vocabulary, width, padding_idx=0)
+        self.learnt = nn.Embedding(vocabulary, RANK, padding_idx=0)
+        self.up = nn.Linear(RANK, width, bias=False)
+        with torch.no_grad():
+            # Nothing learnt yet, but each direction open.
+            self.learnt.weight.zero_()
+            nn.init.orthogonal_(self.up.weight, generator=torch.Generator().manual_seed(7))
+
+    def forward(self, ids: torch.Tensor) -> torch.Tensor:
+        return self.rows(ids) + self.up(self.learnt(ids))
+
+
 class TextModel(nn.Module):
     """Token ids (batch, length; 0 pads). Every output is linear in the mean of the last layer over real tokens."""
 
@@ -145,7 +168,7 @@ class TextModel(nn.Module):
         heads: int = len(HEADS), languages: int = len(LANGUAGES),
     ):  # fmt: skip
         super().__init__()
-        self.tokens = nn.Embedding(vocabulary, width, padding_idx=0)
+        self.tokens = Pieces(vocabulary, width)
         self.positions = nn.Embedding(positions, width)
         self.norm = nn.LayerNorm(width, eps=1e-12)
         self.layers = nn.ModuleList(Layer(width, attention_heads, 4 * width) for _ in range(layers))
@@ -182,8 +205,8 @@ def from_pretrained(kept: list[int], layers: int, positions: int = 64) -> TextMo
     model = TextModel(len(kept), layers, p.width, p.attention_heads, positions)
     t = {k: torch.from_numpy(np.ascontiguousarray(v)) for k, v in p.tensors.items()}
     with torch.no_grad():
-        model.tokens.weight.copy_(t["emb.word"][kept])
-        model.tokens.weight[0] = 0
+        model.tokens.rows.weight.copy_(t["emb.word"][kept])
+        model.tokens.rows.weight[0] = 0
         # e5's single token type is a constant: fold it into the positions.
         model.positions.weight.copy_(t["emb.pos"][:positions] + t["emb.type"].flatten()[: p.width])
         model.norm.weight.copy_(t["emb.ln.w"])

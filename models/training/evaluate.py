@@ -15,7 +15,7 @@ import torch
 from sklearn.metrics import roc_auc_score
 
 import dataset
-from calibration import categories, probabilities
+from calibration import categories, limits, probabilities
 from corpora import sources
 from encoder import TextModel
 from figures import EVERYDAY, wilson
@@ -43,10 +43,12 @@ def predict(model: torch.nn.Module, rows: dataset.Rows, which: np.ndarray) -> np
 def load_model(name: str) -> TextModel:
     state = torch.load(WORK / f"{name}.pt", weights_only=False)
     weights = state["model"]
+    if "tokens.weight" in weights:  # A model from before what is learnt of pieces lay beside their rows.
+        weights["tokens.rows.weight"] = weights.pop("tokens.weight")
     outputs = {n: len(weights[f"{n}.weight"]) for n in ("heads", "languages") if f"{n}.weight" in weights}
-    model = TextModel(len(weights["tokens.weight"]), state["layers"], **outputs)
-    # A model of the first version has no outputs for languages and spans.
-    model.load_state_dict(weights, strict="marks.weight" in weights)
+    model = TextModel(len(weights["tokens.rows.weight"]), state["layers"], **outputs)
+    # An old model has no outputs for languages and spans, or nothing learnt of pieces.
+    model.load_state_dict(weights, strict="tokens.up.weight" in weights)
     return model.eval()
 
 
@@ -133,7 +135,7 @@ def print_levels(rows: dataset.Rows, dev: np.ndarray, logits: np.ndarray, manife
     by_category = categories(p)
 
     def reaches(level: str) -> np.ndarray:
-        return np.any([v >= manifest["thresholds"][c][level] for c, v in by_category.items()], axis=0)
+        return np.any([v >= limits(manifest, rows.language[dev], c, level) for c, v in by_category.items()], axis=0)
 
     errors = {}
     for head in HEADS:

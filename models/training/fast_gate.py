@@ -25,9 +25,9 @@ def of(rows: list[dict], *sources: str) -> np.ndarray:
     return np.array([r["source"] in sources for r in rows], dtype=bool)
 
 
-def positives(p: np.ndarray, teacher: dict, level: str = "medium") -> dict[str, np.ndarray]:
+def positives(rows: list[dict], p: np.ndarray, teacher: dict, level: str = "medium") -> dict[str, np.ndarray]:
     """Which texts the full model puts at a level or more, for each category."""
-    over = margins(teacher, p, level) >= 0
+    over = margins(teacher, [r["lang"] for r in rows], p, level) >= 0
     return {c: over[:, [CATEGORY[h] == c for h in TAUGHT]].any(axis=1) for c in CATEGORIES}
 
 
@@ -86,7 +86,7 @@ def gate_of(rows: list[dict], p: np.ndarray, teacher: dict, answers: np.ndarray)
         "pairs": allowance(unknown_pairs, pairs, everyday, PAIRS_BASE),
     }
     ruled = by_rule(answers, gate)
-    return {"logits": limits(answers, ruled, positives(p, teacher), everyday), **gate}
+    return {"logits": limits(answers, ruled, positives(rows, p, teacher), everyday), **gate}
 
 
 def platt(logits: np.ndarray, p: np.ndarray) -> dict:
@@ -140,7 +140,7 @@ def print_stops(title: str, rows: list[dict], on: np.ndarray, p: np.ndarray, tea
 def print_curve(rows: list[dict], p: np.ndarray, teacher: dict, answers: np.ndarray, gate: dict) -> None:
     """What it would cost to stop more: by the gate's own output alone, what the rules send on left as it is."""
     everyday, ruled = of(rows, *EVERYDAY), by_rule(answers, gate)
-    found = np.any(list(positives(p, teacher).values()), axis=0)
+    found = np.any(list(positives(rows, p, teacher).values()), axis=0)
     score = np.where(ruled, np.inf, answers[:, 0])
     print("\nif more everyday messages stopped, by the gate alone: share of what the full model puts at medium or more lost")
     for share in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
@@ -161,7 +161,7 @@ def crossed(rows: list[dict], p: np.ndarray, teacher: dict, answers: np.ndarray)
 
 def report(rows: list[dict], p: np.ndarray, teacher: dict, answers: np.ndarray, chosen: dict) -> None:
     gate, everything = chosen["gate"], np.ones(len(rows), dtype=bool)
-    found, on = positives(p, teacher), goes_on(answers, gate)
+    found, on = positives(rows, p, teacher), goes_on(answers, gate)
     print("gate:", gate)
     print_stops("dev", rows, on, p, teacher)
     print_losses("dev", everything, found, on)

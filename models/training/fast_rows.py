@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from calibration import of_language
 from paths import HERE, REPOSITORY
 
 #: The full model's outputs that are taught, in order; the tier's first output, the gate, has no counterpart.
@@ -81,8 +82,10 @@ def probabilities(manifest: dict, languages: list[str], logits: np.ndarray) -> n
     return out
 
 
-def margins(manifest: dict, p: np.ndarray, level: str) -> np.ndarray:
-    """How far each probability stands over the threshold of a level, in log-odds."""
-    limits = np.array([manifest["thresholds"][CATEGORY[h]][level] for h in TAUGHT])
+def margins(manifest: dict, languages: list[str], p: np.ndarray, level: str) -> np.ndarray:
+    """How far each probability (texts, taught) stands over the threshold of a level in the text's language, in log-odds."""
+    own = {name: of_language(manifest, name) for name in set(languages)}
+    rows = {name: [t[CATEGORY[h]][level] for h in TAUGHT] for name, t in own.items()}
+    limits = np.array([rows[name] for name in languages]).reshape(p.shape)
     clipped = np.clip(p, 1e-5, 1 - 1e-5)
     return np.log(clipped / (1 - clipped)) - np.log(limits / (1 - limits))

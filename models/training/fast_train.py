@@ -68,7 +68,7 @@ def train(model: FastModel, batch_of, which: np.ndarray, goals: dict, epochs: in
 
 def goals_of(rows: list[dict], p: np.ndarray, teacher: dict) -> dict:
     """Soft targets: the full model's probabilities, and for the gate how near to `medium` the gravest comes."""
-    over = margins(teacher, p, "medium")
+    over = margins(teacher, [r["lang"] for r in rows], p, "medium")
     worst = over.max(axis=1)
     gate = 1 / (1 + np.exp(-1.5 * (worst + 1)))
     weight = np.concatenate([(2 + 8 * (worst > 0))[:, None], 1 + 4 * (over > 0)], axis=1).astype(np.float32)

@@ -17,6 +17,8 @@ STAGES = [
 #: Languages the model is trained on: one output each of its second head, which tells them apart.
 LANGUAGES = ["en", "zh", "es", "fr", "de", "pt", "it", "ru", "ar", "hi", "ko", "vi", "id", "ja", "pl", "nl", "other"]
 OTHER_LANGUAGE = "other"
+#: Indices of English and Chinese, which most texts are in.
+FIRST_CLASS = [0, 1]
 
 HEADS = [
     "bullying",

@@ -35,13 +35,24 @@ HARMLESS = {
         "{} should feel safe at school", "i stand with {}", "the law protects {}", "it hurts {} when you say that", "if you attack {} you get reported",
         "he said {} are bad and that's not ok", "some people think {} are scary but they aren't", "{} live here too", "{} are my neighbours",
         "half of my team are {}", "are there {} at your school?", "what do {} eat at new year?", "respect {}, end of story",
-        "no one should be scared of {}", "{} never hurt you, so be kind", "don't kick {} out of the game", "{} must not be bullied",
+        "no one should be scared of {}", "{} deserve respect", "{} deserve the same rights as all of us", "{} should have the same rights",
+        "{} deserve a place here", "{} should be allowed to vote like everyone", "{} are normal people", "{} are not lesser people",
+        "we want {} in our team", "{} are welcome in our school", "be friends with {}", "{} are as smart as anyone", "{} are not animals",
+        "the world is better with {}", "equal rights for {}", "{} deserve better", "{} should be proud of who they are",
+        "i would gladly sit next to {}", "{} don't deserve this hate", "stop saying {} are dirty", "we need more {} in our team", "{} never hurt you, so be kind",
+        "don't kick {} out of the game", "{} must not be bullied", "{} are awesome", "{} make our class better", "i like {}", "i love {}",
+        "{} work hard", "we should invite {} too", "let {} play with us", "it is great that {} are in our team", "{} are brave", "{} are cool",
+        "{} matter", "protect {}", "be kind to {}", "{} belong to this country", "there is nothing wrong with {}", "i don't mind {} at all",
+        "{} are good at this", "thank you to all the {} who helped", "{} are beautiful", "i trust {}", "{} don't smell, stop it",
+        "{} are not the problem, we are", "nobody is better than {}", "i will sit next to {}", "{} should be teachers too", "say hello to {} from me",
     ],
     "zh": [
         "{}也应该被尊重", "{}和我们一样", "{}也是人", "大家要对{}友好", "歧视{}是不对的", "不要嘲笑{}", "请不要骂{}", "{}没有做错什么", "{}有权利在这里生活",
         "没有人应该欺负{}", "我们要支持{}", "我不讨厌{}", "讨厌{}的人才有问题", "说{}坏话是不好的", "{}并不可怕", "{}不笨，这是偏见", "我的邻居是{}，人很好",
         "今天课上讲了{}的故事", "我们班有很多{}", "{}应该有同样的机会", "{}在学校应该感到安全", "老师说要尊重{}", "为什么有人对{}不好？", "打{}是犯法的",
-        "{}也可以当医生", "我想多了解{}", "别把{}踢出群", "你们学校有{}吗？", "我们队需要更多{}", "{}不是坏人",
+        "{}也可以当医生", "我想多了解{}", "别把{}踢出群", "你们学校有{}吗？", "我们队需要更多{}", "{}不是坏人", "{}配得上尊重", "{}值得被尊重", "{}也是正常人", "{}不是垃圾", "我们队欢迎{}", "跟{}做朋友吧", "{}不比别人低", "没有人应该说{}是骗子",
+        "我喜欢{}", "{}很棒", "{}很努力", "让{}一起玩吧", "我愿意坐在{}旁边", "{}很勇敢", "{}也能当老师", "保护{}", "{}让我们班更好", "我相信{}",
+        "别说{}恶心", "我从来不讨厌{}", "我不恨{}", "{}学得会",
     ],
 }  # fmt: skip
 
@@ -53,16 +64,20 @@ HATEFUL = {
         "the world is better without {}", "never be friends with {}", "{} should be locked up", "{} are too stupid to learn",
         "we don't want {} in our team", "ban all {}", "{} should not be allowed to vote", "somebody should beat up {}", "{} are not normal",
         "{} should be ashamed to exist", "i would never sit next to {}", "all {} lie", "{} only cause trouble", "send {} back",
+        "{} are losers", "i don't like {}", "{} ruin everything", "{} don't belong in our class", "{} are what is wrong with this country",
+        "don't let {} play", "never trust {}", "{} smell", "everything bad is because of {}", "{} shouldn't be teachers", "{} are ugly",
+        "stay away from {}", "{} are less than us", "no one wants {} here", "we are better than {}", "hit {} when you see them",
+        "{} deserve what they get", "{} make me want to throw up", "{} should shut up", "{} can't do anything right",
     ],
     "zh": [
         "我讨厌{}", "我最恨{}", "{}都是垃圾", "{}真恶心", "{}都是小偷", "{}不配上学", "{}滚出去", "{}不配被尊重", "不要跟{}做朋友", "{}低人一等", "{}都很脏",
-        "世界上没有{}就好了", "我们队不要{}", "{}都是骗子", "{}不是正常人", "{}只会惹麻烦", "应该把{}关起来", "{}太蠢了学不会", "离{}远一点", "{}就该挨打",
+        "世界上没有{}就好了", "我们队不要{}", "{}都是骗子", "{}不是正常人", "{}只会惹麻烦", "应该把{}关起来", "{}太蠢了学不会", "离{}远一点", "{}就该挨打", "我不喜欢{}", "{}毁了一切", "别让{}一起玩", "别相信{}", "{}真臭", "{}不配当老师", "{}都很丑", "这里没人想要{}", "我们比{}高级", "{}活该",
     ],
 }  # fmt: skip
 
 
 #: Every so-many-th frame is never learnt, for the figures.
-HELD_OUT = 6
+HELD_OUT = 9
 
 
 def sentences(dev: bool, seed: int = 5) -> list[tuple[str, str, bool]]:

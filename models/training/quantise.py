@@ -1,5 +1,5 @@
 """
-Step 6: int8 matrices per output channel with dynamic activations, 4-bit embedding rows.
+Step 6: int8 matrices per output channel with dynamic activations, 4-bit embedding rows, int8 for what is learnt of pieces.
 
     python quantise.py [--name text]
 """
@@ -15,8 +15,8 @@ from paths import WORK
 
 
 BLOCK = 32
-#: The products with the outputs' weights that export.py writes out.
-PLAIN = ("/model/marks/MatMul", "/marks/MatMul", "/MatMul")
+#: The products with the outputs' weights that export.py writes out, and the small one over what is learnt of pieces.
+PLAIN = ("/model/tokens/up/MatMul", "/tokens/up/MatMul", "/model/marks/MatMul", "/marks/MatMul", "/MatMul")
 
 
 def pack_rows(rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -83,6 +83,28 @@ def quantise_embedding(model: onnx.ModelProto, name: str) -> float:
     return float(np.abs(again.reshape(rows.shape) - rows).max())
 
 
+def quantise_learnt(model: onnx.ModelProto, name: str) -> float:
+    """Replaces Gather(float rows) by Gather(int8 rows) and one scale a column; returns the largest error."""
+    graph = model.graph
+    table = next(t for t in graph.initializer if t.name == name)
+    rows = numpy_helper.to_array(table)
+    scale = np.maximum(np.abs(rows).max(axis=0), 1e-6).astype(np.float32) / 127
+    packed = np.round(rows / scale).astype(np.int8)
+    graph.initializer.remove(table)
+    graph.initializer.extend([numpy_helper.from_array(packed, f"{name}.packed"), numpy_helper.from_array(scale, f"{name}.scale")])
+    at, gather = next((i, n) for i, n in enumerate(graph.node) if n.op_type == "Gather" and n.input[0] == name)
+    out, ids = gather.output[0], gather.input[1]
+    graph.node.remove(gather)
+    decoding = [
+        helper.make_node("Gather", [f"{name}.packed", ids], [f"{out}.bytes"], name=f"{name}/bytes"),
+        helper.make_node("Cast", [f"{out}.bytes"], [f"{out}.float"], name=f"{name}/float", to=TensorProto.FLOAT),
+        helper.make_node("Mul", [f"{out}.float", f"{name}.scale"], [out], name=f"{name}/scaled"),
+    ]
+    for offset, each in enumerate(decoding):
+        graph.node.insert(at + offset, each)
+    return float(np.abs(packed * scale - rows).max())
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--name", default="text")
@@ -99,8 +121,9 @@ def main() -> None:
         extra_options={"MatMulConstBOnly": True},
     )
     model = onnx.load(target)
-    name = next(t.name for t in model.graph.initializer if t.name.endswith("tokens.weight"))
-    error = quantise_embedding(model, name)
+    names = [t.name for t in model.graph.initializer]
+    error = quantise_embedding(model, next(n for n in names if n.endswith("tokens.rows.weight")))
+    learnt = quantise_learnt(model, next(n for n in names if n.endswith("tokens.learnt.weight")))
     # Older onnxruntime builds refuse operator sets that no node uses.
     used = {n.domain for n in model.graph.node}
     kept = [o for o in model.opset_import if o.domain in used | {""}]
@@ -108,7 +131,7 @@ def main() -> None:
     model.opset_import.extend(kept)
     onnx.checker.check_model(model)
     onnx.save(model, target)
-    print(f"{target.stat().st_size / 1e6:.1f} MB, largest error of a row {error:.2g}")
+    print(f"{target.stat().st_size / 1e6:.1f} MB, largest error of a row {error:.2g}, of what is learnt {learnt:.2g}")
 
 
 if __name__ == "__main__":

@@ -68,7 +68,7 @@ def main() -> None:
     model = load_model(args.name)
     before = copy.deepcopy(model).eval()
     print(f"{len(jobs):,} texts; held-out statements before: {shown(model, kept_aside, held_hateful)}", flush=True)
-    model.tokens.weight.requires_grad = False
+    model.tokens.rows.weight.requires_grad = False
     parameters = [p for p in model.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(parameters, lr=args.rate, weight_decay=0.01, fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min((s + 1) / 20, 1 - s / len(batches)))

@@ -29,6 +29,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=1)
     parser.add_argument("--batch", type=int, default=64)
     parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--piece-rate", type=float, default=3e-3, help="rate of what is learnt of each piece: most are rare")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -46,10 +47,11 @@ def main() -> None:
         model = from_pretrained(np.load(WORK / "kept.npy").tolist(), args.layers)
     # The rows stay as they came, in 4-bit blocks: nothing is lost when they are stored so, languages that the
     # corpora hardly show stay where the encoder put them, and a step costs a tenth less.
-    model.tokens.weight.requires_grad = False
+    model.tokens.rows.weight.requires_grad = False
     outputs = ("heads", "languages", "marks")
     head = [p for n, p in model.named_parameters() if n.startswith(outputs)]
-    body = [p for n, p in model.named_parameters() if not n.startswith(outputs) and p.requires_grad]
+    apart = (*outputs, "tokens.learnt")
+    body = [p for n, p in model.named_parameters() if not n.startswith(apart) and p.requires_grad]
     head_weight = head_weights()
 
     def loss_of(batch: np.ndarray, ids: torch.Tensor, marks: torch.Tensor, _: None) -> torch.Tensor:
@@ -62,6 +64,7 @@ def main() -> None:
         return loss + 0.1 * F.cross_entropy(answer.languages.float(), language) + mark_loss(answer.marks, marks)
 
     groups = [{"params": body, "lr": args.rate}, {"params": head, "lr": args.rate * 5}]
+    groups.append({"params": model.tokens.learnt.parameters(), "lr": args.piece_rate, "weight_decay": 0})
     learn(args.name, model, groups, rows, plan, loss_of)
     torch.save({"model": model.state_dict(), "layers": len(model.layers), "args": vars(args)}, WORK / f"{args.name}.pt")
 

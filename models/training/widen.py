@@ -30,7 +30,7 @@ def main() -> None:
         mine = model.state_dict()
         shared = [(i, where[int(row)]) for i, row in enumerate(kept) if int(row) in where]
         for name, tensor in old.items():
-            if name == "tokens.weight":
+            if name in ("tokens.rows.weight", "tokens.learnt.weight"):
                 ours, theirs = map(list, zip(*shared))
                 mine[name][ours] = tensor[theirs]
             elif name.startswith("heads."):

@@ -92,6 +92,7 @@ export function createTextDetector(
       const known = spoken.known && manifest.languages.includes(spoken.language);
       const partial = gaps(tokens, script, known, tokens.complete && read === text);
       const calibration = manifest.calibration[spoken.language];
+      const thresholds = manifest.languageThresholds[spoken.language] ?? manifest.thresholds;
       const best = (label: string) => {
         const index = manifest.labels.indexOf(label);
         let top = { probability: 0, window: 0, index };
@@ -104,7 +105,7 @@ export function createTextDetector(
       /** Where a signal stands: in every window that reaches its lowest level, else in the likeliest. */
       const windowsOf = (category: Category, { index, window }: Best): number[] => {
         if (logits.length === 0) return [];
-        const lowest = manifest.thresholds[category].low;
+        const lowest = thresholds[category].low;
         const reaching = logits.flatMap((row, i) =>
           i !== window && calibrate(row[index] as number, calibration[index] as never) >= lowest ? [i] : [],
         );
@@ -114,7 +115,7 @@ export function createTextDetector(
       const found = CATEGORIES.map((category) => {
         const [first, ...others] = LABELS[category].map(({ label, kind }) => ({ kind, ...best(label) }));
         const top = others.reduce((a, b) => (b.probability > a.probability ? b : a), first as never as Best);
-        return { category, top, level: levelOf(top.probability, manifest.thresholds[category]) };
+        return { category, top, level: levelOf(top.probability, thresholds[category]) };
       });
       // Nobody asks for the reason of what is not there.
       const noticed = found

@@ -29,8 +29,12 @@ export interface TextManifest {
   readonly spanThreshold: number;
   /** For each language, one calibration a label, in the order of `labels`. */
   readonly calibration: Readonly<Record<ModelLanguage, readonly Calibration[]>>;
-  /** For each category. */
+  /** For each category, chosen over all languages. */
   readonly thresholds: Readonly<Record<Category, Thresholds>>;
+  /** The same for languages with enough everyday messages to choose them by; they take the place of `thresholds` there. */
+  readonly languageThresholds: Readonly<
+    Partial<Record<ModelLanguage, Readonly<Record<Category, Thresholds>>>>
+  >;
   /** Which tiers of corpora the weights were trained on. */
   readonly trainingData: { readonly tiers: readonly string[] };
 }

@@ -48,9 +48,13 @@ describe('levelOf', () => {
   ])('reads %d as %s', (probability, level) => expect(levelOf(probability, thresholds)).toBe(level));
 
   it('has thresholds that rise, for every category of the shipped model', () => {
-    for (const category of CATEGORIES) {
-      const { low, medium, high } = TEXT_MANIFEST.thresholds[category];
-      expect([low > 0, medium > low, high > medium, high < 1], category).toEqual([true, true, true, true]);
+    const { thresholds, languageThresholds } = TEXT_MANIFEST;
+    for (const [language, own] of [['all', thresholds] as const, ...Object.entries(languageThresholds)]) {
+      for (const category of CATEGORIES) {
+        const { low, medium, high } = own[category];
+        const rises = [low > 0, medium > low, high > medium, high < 1];
+        expect(rises, `${language} ${category}`).toEqual([true, true, true, true]);
+      }
     }
   });
 });

@@ -9,7 +9,7 @@ import { tokenise } from '../support/text-model.js';
 const { labels } = TEXT_MANIFEST;
 
 /** A model that answers `logit` for `label` in windows with the word, and is sure that there is nothing else. */
-function modelThatSees(word: string, label: string, logit = 20) {
+function modelThatSees(word: string, label: string, logit = 20, manifest = TEXT_MANIFEST) {
   const wanted = tokenise(word, 10).ids.at(-1);
   const runs: number[] = [];
   const session: ModelSession = {
@@ -26,7 +26,7 @@ function modelThatSees(word: string, label: string, logit = 20) {
     },
     dispose: async () => undefined,
   };
-  return { detector: createTextDetector(session, tokenise, TEXT_MANIFEST), runs };
+  return { detector: createTextDetector(session, tokenise, manifest), runs };
 }
 
 const PROSE = 'we went to the library and then we ate lunch in the park with my cousin. '.repeat(40);
@@ -69,6 +69,29 @@ describe('createTextDetector', () => {
       kind,
       level: 'high',
     });
+  });
+
+  it.each([
+    ['zebra', 'low'],
+    ['斑马', 'high'],
+    ['зебра', 'medium'],
+  ])('grades %s by the thresholds of its language', async (word, level) => {
+    const plain = { slope: 1, offset: 0 };
+    const limits = (low: number, medium: number, high: number) => {
+      const one = { low, medium, high };
+      return Object.fromEntries(CATEGORIES.map((category) => [category, one])) as never;
+    };
+    const manifest = {
+      ...TEXT_MANIFEST,
+      calibration: Object.fromEntries(
+        ['en', 'zh', 'ru'].map((name) => [name, labels.map(() => plain)]),
+      ) as never,
+      thresholds: limits(0.2, 0.4, 0.6),
+      languageThresholds: { en: limits(0.4, 0.6, 0.8), zh: limits(0.1, 0.2, 0.3) },
+    };
+    // Probability one half.
+    const { signals } = await modelThatSees(word, 'hate', 0, manifest).detector.detect(word);
+    expect(signals.find(({ category }) => category === 'hate')).toMatchObject({ level, probability: 0.5 });
   });
 
   it.each(['profanity', 'toxic'])('counts the helper output %s as no harm', async (label) => {
