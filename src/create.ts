@@ -4,7 +4,7 @@ import { type NightlightOptions, type ResolvedOptions, resolveOptions } from './
 import { IMAGE_VERSION, TEXT_VERSION } from './own-facts.js';
 import type { ReadAsset } from './runtime/assets.js';
 import type { AssetLocation } from './runtime/platform.js';
-import { abortWith } from './signals/aborted.js';
+import { abortable, abortWith } from './signals/aborted.js';
 import { NightlightError } from './signals/index.js';
 import type { FastTier } from './text/fast-tier/index.js';
 import { createTiers, type Finish } from './tiers.js';
@@ -57,7 +57,12 @@ function start(options: ResolvedOptions, given: NightlightOptions, open: OpenBac
   abortWith(stop, given.signal);
   const { onProgress } = given;
   const state: Opening['state'] = {};
-  const ready = open({ assets: given.assets, engine, threads, limits }, { signal: stop.signal, onProgress });
+  let released = false;
+  const settings = { assets: given.assets, engine, threads, limits };
+  const ready = open(settings, { signal: stop.signal, onProgress }).catch((error) => {
+    // What is still loading is stopped by an abort, but that is not what happened to those who wait.
+    throw released ? new NightlightError('disposed', 'this Nightlight was disposed') : error;
+  });
   ready.then(
     (backend) => Object.assign(state, { backend }),
     () => Object.assign(state, { failed: true }),
@@ -66,6 +71,7 @@ function start(options: ResolvedOptions, given: NightlightOptions, open: OpenBac
     ready,
     state,
     async release() {
+      released = true;
       stop.abort();
       await (await ready.catch(() => undefined))?.release();
     },
@@ -81,7 +87,7 @@ async function together(
 ): Promise<Nightlight> {
   const { openRoom } = await import('./conversation/room.js');
   const detect = async (text: string, signal?: AbortSignal) =>
-    finish(await (await ready).services.text.detect(text, signal), text);
+    finish(await (await abortable(ready, signal)).services.text.detect(text, signal), text);
   const detector = { detect };
   const tiers = createTiers(
     fast,

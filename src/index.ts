@@ -8,8 +8,9 @@ export * from './public.js';
 
 /**
  * Loads the models, warms them up and returns a {@link Nightlight}. Takes about a second; do it once.
- * @throws NightlightError `invalid-option`, `invalid-policy`, `model-missing`, `model-corrupt`,
- * `model-load-failed`, `peer-missing`, `aborted`
+ * @throws NightlightError `invalid-option`, `invalid-policy`, `invalid-input` (mistakes that are no export), `model-missing`,
+ * `model-corrupt`, `model-load-failed`, `peer-missing`, `worker-failed` (browsers), `not-available` (a file of a language or
+ * of helplines is missing), `aborted`
  */
 export async function createNightlight(options: NightlightOptions = {}): Promise<Nightlight> {
   return create(options, inPlace(nodePlatform), nodePlatform.assets);

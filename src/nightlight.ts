@@ -48,7 +48,8 @@ export interface Nightlight {
   /**
    * Looks at one message.
    * @param text any string; of a very long one the beginning is read and `status` says so
-   * @throws NightlightError `invalid-input`, `invalid-option`, `aborted`, `inference-failed`, `disposed`
+   * @throws NightlightError `invalid-input`, `invalid-option`, `aborted`, `inference-failed`, `disposed`, `worker-failed`,
+   * `not-available` (`tier: 'full'` without a text model); with `models: 'background'` and `tier: 'full'` what loading failed with
    */
   checkText(text: string, options?: CheckTextOptions): Promise<TextResult>;
   /**
@@ -60,15 +61,15 @@ export interface Nightlight {
   /**
    * Follows one chat, turn by turn: grooming over its course, repeated bullying, pile-ons, blackmail, a friend in
    * danger. One for each contact or group. The conversation model is loaded by the first turn.
-   * @throws NightlightError `invalid-option`, `snapshot-invalid`, `disposed`
+   * @throws NightlightError `invalid-option`, `snapshot-invalid`, `disposed`, `not-available` (the fast tier alone)
    */
   conversation(options?: ConversationOptions): Conversation;
   /**
    * Looks at one picture or animation; of an animation the worst of up to eight frames decides. The image models
    * are loaded by the first call.
    * @throws NightlightError `invalid-input`, `invalid-option`, `image-unreadable`, `image-unsupported`,
-   * `image-too-large`, `peer-missing` (Node without sharp), `model-missing`, `model-corrupt`, `inference-failed`,
-   * `aborted`, `disposed`; a failure never looks like "nothing found"
+   * `image-too-large`, `peer-missing` (Node without sharp), `model-missing`, `model-corrupt`, `model-load-failed`,
+   * `inference-failed`, `worker-failed`, `not-available` (the fast tier alone), `aborted`, `disposed`; a failure never looks like "nothing found"
    */
   checkImage(source: ImageSource, options?: CheckImageOptions): Promise<ImageResult>;
   /**
@@ -81,17 +82,20 @@ export interface Nightlight {
   ): Promise<FramesResult>;
   /**
    * A picture blurred beyond recognition, to show until the child chooses. No model needed.
-   * @throws NightlightError as decoding does
+   * @throws NightlightError `invalid-input`, `image-unreadable`, `image-unsupported`, `image-too-large`, `peer-missing`,
+   * `worker-failed`, `not-available`, `aborted`, `disposed`
    */
   blurImage(source: ImageSource, options?: { readonly signal?: AbortSignal }): Promise<BlurredImage>;
   /**
    * A few colours to show in place of a picture.
-   * @throws NightlightError as decoding does
+   * @throws NightlightError `invalid-input`, `image-unreadable`, `image-unsupported`, `image-too-large`, `peer-missing`,
+   * `worker-failed`, `not-available`, `aborted`, `disposed`
    */
   coverPreview(source: ImageSource, options?: { readonly signal?: AbortSignal }): Promise<CoverPreview>;
   /**
    * Perceptual hash (PDQ) of a picture, for `createHashMatcher` with a list that the app supplies.
-   * @throws NightlightError as decoding does
+   * @throws NightlightError `invalid-input`, `image-unreadable`, `image-unsupported`, `image-too-large`, `peer-missing`,
+   * `worker-failed`, `not-available`, `aborted`, `disposed`
    */
   hashImage(source: ImageSource, options?: { readonly signal?: AbortSignal }): Promise<ImageHash>;
   /** What the child or a guardian called a mistake. In memory only; see `mistakes` of the options. */

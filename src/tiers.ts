@@ -1,5 +1,5 @@
 import type { TierChoice } from './options.js';
-import { throwIfAborted } from './signals/aborted.js';
+import { abortable, throwIfAborted } from './signals/aborted.js';
 import { NightlightError, type PartialReason } from './signals/index.js';
 import type { FastLook, FastTier, TieredDetection } from './text/fast-tier/index.js';
 import type { TextDetection, TextDetector } from './text/index.js';
@@ -79,7 +79,7 @@ export function createTiers(
   };
   const askFull = async (text: string, signal: AbortSignal | undefined): Promise<TextDetection> => {
     const model = requireFull();
-    const detector = model.ready() ?? (await abortable(model.detector, signal));
+    const detector = model.ready() ?? (await abortable(model.detector, signal, ABORTED));
     return { ...(await detector.detect(text, signal)), tier: 'full' } as TieredDetection;
   };
 
@@ -123,15 +123,4 @@ export function createTiers(
 
 function incomplete(detection: TieredDetection, reason: PartialReason): TieredDetection {
   return { ...detection, partial: [reason, ...detection.partial] };
-}
-
-/** Waits for what is loading, but no longer than the caller does. */
-function abortable<T>(loading: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return loading;
-  throwIfAborted(signal, ABORTED);
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(new NightlightError('aborted', ABORTED, { cause: signal.reason }));
-    signal.addEventListener('abort', abort, { once: true });
-    loading.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

@@ -21,15 +21,19 @@ from paths import WORK
 from windows import batches
 
 HEAD = INDEX["sexual"]
+#: Of our own lines, and of all other sources.
 OTHER_NEGATIVES = 14_000
 
 
 def choose(rows: dataset.Rows, rng: np.random.Generator) -> np.ndarray:
     train = np.flatnonzero(~rows.dev & (rows.weights[:, HEAD] > 0))
     positive = rows.targets[train, HEAD] >= 0.5
-    same = rows.of("cyberpolice_sexual_harassment", "curriculum")[train]
-    others = rng.choice(train[~positive & ~same], OTHER_NEGATIVES, replace=False)
-    return np.concatenate([train[positive | same], others])
+    same = rows.of("cyberpolice_sexual_harassment")[train]
+    own = rows.of("curriculum")[train]
+    parts = [train[positive | same]]
+    for rest in (own, ~own):
+        parts.append(rng.choice(train[rest & ~positive & ~same], OTHER_NEGATIVES, replace=False))
+    return np.concatenate(parts)
 
 
 def pooled(model: TextModel, rows: dataset.Rows, which: np.ndarray) -> np.ndarray:

@@ -2,7 +2,7 @@
 Prints the card's table of training data: every set, its licence as its copy states it, and how many texts of it one epoch
 of the student holds.
 
-    python sources.py --curriculum 3 --corpora 80000        the options that distil.py was called with
+    python sources.py --curriculum 1 --corpora 45000 --others 45000        the options that distil.py was called with
 """
 
 import argparse
@@ -28,9 +28,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--curriculum", type=int, default=3)
     parser.add_argument("--corpora", type=int)
+    parser.add_argument("--others", type=int, default=0)
     args = parser.parse_args()
     rows = dataset.load()
-    order = dataset.epoch(rows, np.random.default_rng(7), args.curriculum, args.corpora, unlabelled=True)
+    order = dataset.epoch(rows, np.random.default_rng(7), args.curriculum, args.corpora, unlabelled=True, others=args.others)
     # A disguised text counts for the set of its original.
     texts = np.bincount(rows.source[rows.originals[order]], minlength=len(rows.sources))
     dev = np.bincount(rows.source[rows.dev], minlength=len(rows.sources))

@@ -11,8 +11,8 @@ the child is shown, by age band, direction and relationship, and recommends acti
 severity for a grade of low · medium · high; "–" is \`none\`. Numbers point to the reasons; without one, the
 detector's grade stands. \`none\` is never raised.
 
-Three things stand outside the table, in code: coercion and blackmail are never lowered; a message in which the child
-writes of self-harm is never held or questioned; whatever a blocked contact sends is held.
+Three things stand outside the table, in code: coercion and blackmail are never lowered; a message that the child
+sends and in which self-harm is \`medium\` or \`high\` is never held or questioned; whatever a blocked contact sends is held.
 `;
 
 /** `docs/policy.md`, from the code. */

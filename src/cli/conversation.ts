@@ -7,6 +7,8 @@ import type { JsonRecord } from './jsonl.js';
 export interface ConversationReport {
   /** The gravest that the conversation came to. */
   readonly severity: Severity;
+  /** The gravest of the conversation and of single messages: one alone is no pattern. */
+  readonly gravest: Severity;
   /** The first turn with grooming at `medium` or more, counted from 0. */
   readonly firstAlertTurn: number | null;
   /** After each turn, of the conversation as a whole. */
@@ -34,6 +36,7 @@ export async function followRecord(
   if (!Array.isArray(turns)) throw new NightlightError('invalid-input', 'turns: expected a list');
   const conversation = nightlight.conversation({ ...base, ...optionsOf(record) });
   let severity: Severity = 'none';
+  let gravest: Severity = 'none';
   let last: ConversationResult | undefined;
   const partial = new Map<string, PartialReason>();
   const out: ConversationReport['turns'][number][] = [];
@@ -41,12 +44,14 @@ export async function followRecord(
     last = await conversation.add(turn as ConversationTurn);
     const { risk, stages } = last;
     severity = maxSeverity(severity, last.conversation.severity);
+    gravest = maxSeverity(gravest, last.severity);
     for (const reason of last.partial) partial.set(reason.code, reason);
     out.push({ risk, severity: last.conversation.severity, stages });
     onTurn(last);
   }
   return {
     severity,
+    gravest,
     firstAlertTurn: last?.conversation.firstAlertTurn ?? null,
     turns: out,
     status: partial.size > 0 ? 'partial' : 'full',

@@ -46,8 +46,10 @@ export function showImage(file: string, result: ImageResult, paint: Paint): stri
 export function showTurn(result: ConversationResult, paint: Paint): string {
   const { turn, risk, conversation } = result;
   const { severity, alert, coaching, words } = conversation;
+  const message =
+    result.severity === severity ? '' : `  message ${paint(result.severity, COLOUR[result.severity])}`;
   const out = [
-    `${String(turn).padStart(5)}  ${paint(severity.padEnd(6), COLOUR[severity])}  risk ${risk.toFixed(2)}`,
+    `${String(turn).padStart(5)}  ${paint(severity.padEnd(6), COLOUR[severity])}  risk ${risk.toFixed(2)}${message}`,
   ];
   if (alert) {
     for (const line of words) out.push(`       ${line}`);
@@ -58,10 +60,11 @@ export function showTurn(result: ConversationResult, paint: Paint): string {
 
 /** How a conversation went, for people. */
 export function showConversation(
-  { severity, firstAlertTurn, partial }: ConversationReport,
+  { severity, gravest, firstAlertTurn, partial }: ConversationReport,
   paint: Paint,
 ): string {
   const out = [paint(severity, COLOUR[severity])];
+  if (gravest !== severity) out.push(`  gravest single message: ${paint(gravest, COLOUR[gravest])}`);
   if (firstAlertTurn !== null) out.push(`  first alert on turn ${firstAlertTurn}`);
   for (const { message } of partial) out.push(paint(`  incomplete: ${message}`, 35));
   return `${out.join('\n')}\n`;

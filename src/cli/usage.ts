@@ -2,7 +2,7 @@
 export const USAGE = `nightlight: notices bullying, grooming and other harm in messages, on this machine only
 
   nightlight text "MESSAGE"       grade a message and show what a child would be told
-  nightlight text --jsonl         {"id","text","direction"?,"ageBand"?} a line in, a graded result a line out
+  nightlight text --jsonl         {"id","text","direction"?,"ageBand"?,"relationship"?} a line in, a graded result a line out
   nightlight conversation FILE    follow one chat, {"self"?,"turns":[{"author","text"}]}, turn by turn
   nightlight conversation --jsonl {"id","self"?,"turns","contact"?,"ageBand"?} a line in, how it went a line out
   nightlight image FILE...        grade pictures (needs the package sharp beside nightlight)
@@ -16,8 +16,8 @@ Options
   --region CODE     country whose helplines are offered, for example GB
   --policy NAME     gentle, standard (default), strict
   --engine NAME     auto (default), native, wasm
-  --tier NAME       full (default), auto: the fast tier stops what is certainly nothing, fast: no text model
+  --tier NAME       text only: full (default), auto: the fast tier stops what is certainly nothing, fast: no text model
   --version, --help
 
-Exit status: 0; 1 when something could not be checked; 2 for wrong usage.
+Exit status: 0, also for results in part ("status": "partial"); 1 when a check failed; 2 for wrong usage.
 `;

@@ -56,7 +56,10 @@ export async function loadHelp(region: string | undefined): Promise<RegionalHelp
   return (Object.hasOwn(regions, code) && regions[code]) || NOBODY_KNOWN;
 }
 
-/** The whole record, with its sources. */
+/**
+ * The whole record, with its sources.
+ * @throws NightlightError `not-available` when its file is missing
+ */
 export async function loadHelplines(): Promise<HelplineDirectory> {
   try {
     const { default: directory } = await import('./helplines.json');

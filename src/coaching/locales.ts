@@ -49,7 +49,10 @@ export async function loadCatalogue(locale: string): Promise<LoadedCatalogue> {
   }
 }
 
-/** The catalogue nearest to a tag. The script counts before the bare language: `zh-TW` is read as `zh-Hant-TW`. */
+/**
+ * The catalogue nearest to a tag. The script counts before the bare language: `zh-TW` is read as `zh-Hant-TW`.
+ * @throws NightlightError `invalid-option` for what is no language tag
+ */
 export function resolveLocale(locale: string): CatalogueLocale {
   const parts = likely(locale).split('-');
   for (let length = parts.length; length > 0; length -= 1) {

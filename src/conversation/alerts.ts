@@ -4,7 +4,9 @@ import { TUNING } from './tuning.js';
 
 /** Said once when a pattern becomes `medium` or graver: the moment to show the coaching. */
 export interface ConversationAlert {
+  /** What has been noticed over the turns. */
   readonly pattern: ConversationPattern;
+  /** The kind of harm that the pattern is. */
   readonly category: Category;
   /** As the policy decided. */
   readonly severity: Exclude<Level, 'low'>;

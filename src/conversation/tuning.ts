@@ -28,7 +28,7 @@ export const TUNING = {
     exit: 1,
   },
 
-  /** After an alert about one pattern, turns without another about it. Coercion and blackmail do not wait. */
+  /** After an alert about one pattern, turns without another about it. The first coercion does not wait. */
   coolDown: 20,
 
   /** Share of an entry value below which a pattern other than grooming leaves a level. */

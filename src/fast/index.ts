@@ -18,7 +18,7 @@ export interface FastNightlightOptions
 /**
  * A Nightlight whose `checkText` and `watch` answer from the fast tier; pictures and conversations are
  * `not-available`.
- * @throws NightlightError `invalid-option`, `invalid-policy`, `model-corrupt`
+ * @throws NightlightError `invalid-option`, `invalid-policy`, `invalid-input`, `model-corrupt`, `not-available`
  */
 export async function createFastNightlight(options: FastNightlightOptions): Promise<Nightlight> {
   const resolved = resolveOptions(options);

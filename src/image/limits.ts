@@ -2,13 +2,13 @@ import { NightlightError } from '../signals/index.js';
 
 /** Bounds on what one picture may cost. They stop decompression bombs before memory is spent on them. */
 export interface ImageLimits {
-  /** Encoded size in bytes. */
+  /** Encoded size in bytes; 32 MiB when left out. */
   readonly maxBytes: number;
-  /** Width times height after decoding, of the whole picture or the largest frame. */
+  /** Width times height after decoding, of the whole picture or the largest frame; 64,000,000 when left out. */
   readonly maxPixels: number;
-  /** Frames of an animation that are looked at, spread evenly from first to last. */
+  /** Frames of an animation that are looked at, spread evenly from first to last; 8 when left out. */
   readonly maxFrames: number;
-  /** Time for decoding one picture, all sampled frames together, in milliseconds. */
+  /** Time for decoding one picture, all sampled frames together, in milliseconds; 10,000 when left out. */
   readonly maxMilliseconds: number;
 }
 

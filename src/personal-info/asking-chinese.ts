@@ -71,6 +71,10 @@ export const ASKING_CHINESE: readonly { readonly pattern: RegExp; readonly proba
 export const NOT_A_REQUEST_CHINESE =
   /(?:别|不要|不能|不可以|不许|不会|不该|千万|请勿|如果|要是|有人|陌生人|别人|对方|骗子|客服|警惕|当心|小心|问你|让你|叫你|要求你|要你|问我|让我|叫我|他|她|他们|凡是|任何人|随便|防止|避免|怎么|为什么|知道|已经|拿到|差点|教|记得问|忘了)[^，。！？\n]{0,8}$/;
 
-/** An adult of the family or of the school is spoken to, or an office speaks. */
-export const FAMILY_OR_OFFICE_CHINESE =
-  /^(?:亲爱的)?(?:妈妈?|爸爸?|老妈|老爸|奶奶|爷爷|外婆|外公|姥姥|姥爷|姑姑|舅舅|阿姨|老师|教练)(?:[，,：:！! ]|你|您|我)|您好|尊敬的|各位|家长|快递|外卖|订单|客户|顾客|报名表|登记|挂号|预约|会员卡|保修|吃饭了|接你|作业|作文|课文|造句|采访|问卷/;
+/** An adult of the family or of the school is spoken to. */
+export const FAMILY_CHINESE =
+  /^(?:亲爱的)?(?:妈妈?|爸爸?|老妈|老爸|奶奶|爷爷|外婆|外公|姥姥|姥爷|姑姑|舅舅|阿姨|老师|教练)(?:[，,：:！! ]|你|您|我)/;
+
+/** Beside a request: an office, a shop, a lesson or the family's dinner. The reader's own parents are none of these. */
+export const OFFICE_CHINESE =
+  /您好|尊敬的|各位|(?<![你妳您的])家长|快递|外卖|订单|客户|顾客|报名表|登记|挂号|预约|会员卡|保修|吃饭了|接你|作业|作文|课文|造句|采访|问卷/;

@@ -119,7 +119,7 @@ export const NOT_A_REQUEST_ENGLISH =
 
 /** An adult of the family is spoken to. */
 export const FAMILY =
-  /^(?:hey |hi |ok |yo |pls |please )?(?:mum|mom|mam|dad|mummy|daddy|mama|papa|gran|granny|grandma|nan|nana|grandad|grandpa|aunt(?:ie|y)?|uncle|miss|sir|coach)\b(?![’']s|s\b)|[,\s](?:mum|mom|dad|mama|papa|mummy|daddy|gran|grandma|nan|miss|sir)\s?(?:x{1,4}|❤️?)?\s?[?.!]{0,4}\s?$/;
+  /^(?:hey |hi |ok |yo |pls |please )?(?:mum|mom|mam|dad|mummy|daddy|mama|papa|gran|granny|grandma|nan|nana|grandad|grandpa|aunt(?:ie|y)?|uncle|miss(?! (?:u|you|ya|me|him|her|them|it|that|this|those|my|ur|your|the)\b)|sir|coach)\b(?![’']s|s\b)|(?<!\b(?:ur|your|yr|ya|my|the|his|her|their|our|with|by|or|and|to|from|of|is|a|no))[,\s](?:mum|mom|dad|mama|papa|mummy|daddy|gran|grandma|nan|miss|sir)\s?(?:x{1,4}|❤️?)?\s?[?.!]{0,4}\s?$/;
 
 /** Beside a request: an office, a shop, a lesson or the family's dinner. */
 export const OFFICE =

@@ -52,6 +52,6 @@ function mergeRole(
 }
 
 function levelOfRole(graded: Severity, grave: boolean, model: Severity): Severity {
-  if (compareSeverity(graded, 'medium') < 0) return graded;
+  if (compareSeverity(graded, 'medium') < 0) return maxSeverity(graded, model);
   return grave ? 'high' : maxSeverity('medium', model);
 }

@@ -44,7 +44,7 @@ export interface PolicyInput<S extends PolicySignal = PolicySignal> {
   readonly relationship: Relationship;
   /** The app's id of the other side, for the policy's contact lists. */
   readonly contact?: string | undefined;
-  /** Where the policy's allowed terms stand in the text; see `createTermMatcher`. */
+  /** Where the policy's allowed terms stand in the text; see `matchTerms`. */
   readonly allowed?: readonly Span[] | undefined;
   /** Coachings already shown, for the cool-down; needs `now`. */
   readonly history?: readonly ShownNudge[] | undefined;

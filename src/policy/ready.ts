@@ -18,7 +18,7 @@ export const STANDARD: Policy = {
   coolDownMs: 10 * MINUTE,
 };
 
-/** For apps made for young children: pauses earlier, and is not milder among friends or for the oldest. */
+/** For apps made for young children: pauses earlier, and grades no milder among friends or for the oldest, who are still asked before sending, not held. */
 export const STRICT: Policy = {
   name: 'strict',
   rules: [...RECOMMENDATIONS, ...FIRM, ...STRICTER, ...BYSTANDING, ...TRUSTED, CRY_FOR_HELP],

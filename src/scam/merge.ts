@@ -1,5 +1,5 @@
 import { noisyOr, type UndecidedSignal, unionOf } from '../personal-info/index.js';
-import type { Severity } from '../signals/index.js';
+import { maxSeverity, type Severity } from '../signals/index.js';
 import type { ScamReading } from './read.js';
 
 /**
@@ -21,7 +21,8 @@ export function mergeScam<S extends UndecidedSignal>(
   const pointed = cues.filter(({ kind }) => kind !== 'unknown-link');
   const merged: UndecidedSignal = {
     category: 'scam',
-    level: grade(probability),
+    // A model may grade by the thresholds of the text's language: more evidence never makes it a lesser thing.
+    level: maxSeverity(grade(probability), model?.level ?? 'none'),
     probability,
     spans: unionOf([...pointed, ...(surer?.spans ?? [])]),
     source: surer?.source ?? 'finder',

@@ -18,3 +18,22 @@ export function abortWith(controller: AbortController, signal: AbortSignal | und
   // The signal may outlive the controller, and would hold on to all that listens to it.
   else signal?.addEventListener('abort', abort, { once: true, signal: controller.signal });
 }
+
+/**
+ * Waits for what is loading, but no longer than the caller does.
+ * @param message what was aborted
+ */
+export function abortable<T>(
+  loading: Promise<T>,
+  signal: AbortSignal | undefined,
+  message?: string,
+): Promise<T> {
+  if (!signal) return loading;
+  return new Promise((resolve, reject) => {
+    throwIfAborted(signal, message);
+    const abort = () =>
+      reject(new NightlightError('aborted', message ?? 'aborted', { cause: signal.reason }));
+    signal.addEventListener('abort', abort, { once: true });
+    loading.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

@@ -10,7 +10,7 @@ export const CATEGORIES = [
   'scam',
 ] as const;
 
-/** One kind of harm; see DESIGN of each in `docs/severity.md`. */
+/** One kind of harm; what each level of it means is in `SEVERITY_DEFINITIONS`. */
 export type Category = (typeof CATEGORIES)[number];
 
 /** The CO:RE 4Cs: what the child meets (content), who meets the child (contact), what peers do (conduct), what is signed away (contract). */

@@ -36,7 +36,10 @@ export type Scores = Readonly<Record<Category, number>>;
 
 /** Something the child can do next. */
 export interface CoachingAction {
-  /** Stable identifier for the app to act on, for example `block` or `tell-adult`. */
+  /**
+   * Stable, for the app to act on: `pause`, `mute`, `block`, `leave`, `keep-proof`, `report`, `edit`, `discard`, `reply-kindly`,
+   * `reach-out`, `tell-adult`, `helpline`, `emergency` or `carry-on`. Not one of a policy's actions.
+   */
   readonly id: string;
   /** Button text in the coaching's language. */
   readonly label: string;
@@ -58,7 +61,7 @@ export interface Helpline {
 
 /** Words for the child that go with a signal. */
 export interface Coaching {
-  /** Catalogue key, `category.severity.role.register`. */
+  /** Catalogue key, `topic.severity.role.register`, for example `personal-info-asking.medium.receiver.under-13`. */
   readonly key: string;
   /** Whom the words speak to. */
   readonly audience: Role;
@@ -90,7 +93,11 @@ export interface Versions {
 
 /** Why a result is incomplete. */
 export interface PartialReason {
-  /** Stable code, for example `language-not-covered` or `text-model-missing`. */
+  /**
+   * Stable code: `text-too-long`, `language-not-covered`, `fast-tier-only`, `model-loading`, `text-model-missing`,
+   * `full-model-pending`, `conversation-model-missing`, `conversation-model-failed`, `second-opinion-missing`,
+   * `first-frame-only`, `frames-unreadable` or `lines-not-read`; later versions may add others.
+   */
   readonly code: string;
   /** For developers; never contains the user's text. */
   readonly message: string;

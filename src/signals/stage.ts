@@ -1,4 +1,4 @@
-/** Signs of grooming that a turn can carry (DESIGN of the conversation room); not a ladder that every case climbs. */
+/** Signs of grooming that a turn can carry; not a ladder that every case climbs. */
 export const GROOMING_STAGES = [
   'age-probing',
   'flattery',

@@ -89,7 +89,12 @@ export function createTextDetector(
       width = pooled[0]?.length ?? width;
 
       const spoken = spokenLanguage(script, languages[0], manifest.languageOutputs);
-      const known = spoken.known && manifest.languages.includes(spoken.language);
+      const learnt = languages.filter(
+        (row) => spokenLanguage(script, row, manifest.languageOutputs).known,
+      ).length;
+      // One window of a learnt language at the beginning says little of pages that follow.
+      const mostlyKnown = languages.length > 0 ? learnt * 2 >= languages.length : spoken.known;
+      const known = mostlyKnown && manifest.languages.includes(spoken.language);
       const partial = gaps(tokens, script, known, tokens.complete && read === text);
       const calibration = manifest.calibration[spoken.language];
       const thresholds = manifest.languageThresholds[spoken.language] ?? manifest.thresholds;

@@ -40,6 +40,13 @@ export async function runWindows(
     if (said.logits?.data.length !== batch.length * labels) {
       throw new NightlightError('inference-failed', 'the text model answered with an unexpected shape');
     }
+    // Not a number is below every threshold: it would read as "nothing noticed".
+    if (!(said.logits.data as Float32Array).every(Number.isFinite)) {
+      throw new NightlightError(
+        'inference-failed',
+        'the text model answered with something else than numbers',
+      );
+    }
     const rows = (name: string) => {
       const data = said[name]?.data as Float32Array | undefined;
       return data ? rowsOf(data, batch.length) : [];

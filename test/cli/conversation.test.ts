@@ -50,6 +50,13 @@ describe('nightlight conversation --jsonl', () => {
     expect(['medium', 'high']).toContain(answer?.severity);
   });
 
+  it('tells of a single grave message, which is no pattern of the conversation', async () => {
+    const turns = [{ author: 'other', text: 'i will hurt you tomorrow, just wait' }];
+    const [answer] = jsonLines((await filter([{ id: 1, self: 'child', turns }])).stdout);
+    expect(answer?.severity).toBe('none');
+    expect(['medium', 'high']).toContain(answer?.gravest);
+  });
+
   it('puts an error in the place of a bad line', async () => {
     const { status, stdout } = await filter([
       { id: 1, turns: TURNS },

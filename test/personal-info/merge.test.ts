@@ -33,6 +33,13 @@ describe('mergePersonalInfo', () => {
     expect(merged.find(({ kind }) => kind === 'asking')?.probability).toBe(0.01);
   });
 
+  it('never takes back a level, by whatever thresholds the model graded', () => {
+    const strict = () => 'low' as const;
+    const given = readPersonalInfo('my number is 07700 900123');
+    const [merged] = mergePersonalInfo([{ ...model(0.9, 'giving'), level: 'high' }], given, strict);
+    expect(merged?.level).toBe('high');
+  });
+
   it('takes a password to high', () => {
     expect(merge('my password is cat-Milo77', model(0, 'giving'))[0]?.level).toBe('high');
   });

@@ -33,6 +33,15 @@ describe('redact', () => {
     }
   });
 
+  it.each([
+    ['a kind that is none', { kinds: ['phones'] }],
+    ['kinds that are no list', { kinds: 'phone' }],
+    ['a confidence that is no number', { least: Number.NaN }],
+    ['a confidence over 1', { least: 50 }],
+  ])('refuses %s, which would mask nothing', async (_, options) => {
+    await expectError(redact('07700 900123', options as never), 'invalid-option');
+  });
+
   it('masks all that overlapping finds cover', async () => {
     expect((await redact('my login is 07700 900123')).text).toBe('my login is [password]');
     expect((await redact('my login is 07700 900123', { kinds: ['phone'] })).text).toBe('my login is [phone]');

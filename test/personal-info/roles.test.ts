@@ -24,6 +24,17 @@ describe('readPersonalInfo', () => {
     expect(roles('我手机号13800138000，你电话多少')).toEqual(['giving', 'asking']);
   });
 
+  it.each([
+    ['are you home alone or with ur mum?', ['asking']],
+    ['miss u, send me your address', ['asking']],
+    ['作业写完没有？今天好热啊，我们明天再一起去玩吧，公园还是图书馆都行，把你家地址发我', ['asking']],
+    ['are you home alone, mum?', []],
+    ['miss, can you send me your address', []],
+    ['各位家长，请把你家地址发我', []],
+  ])('who is spoken to decides: %s', (text, expected) => {
+    expect(roles(text)).toEqual(expected);
+  });
+
   it('calls passwords, codes and cards grave, numbers not', () => {
     const grave = (text: string) => readPersonalInfo(text).roles.some((role) => role.grave);
     expect(grave('my password is cat-Milo77')).toBe(true);

@@ -215,6 +215,12 @@ describe('mergeScam', () => {
     });
   });
 
+  it('never takes back a level, by whatever thresholds the model graded', () => {
+    const graver = { ...signal, level: 'high' } as const;
+    const [merged] = mergeScam([graver], readScam('my project is at bit.ly/abc'), grade);
+    expect(merged?.level).toBe('high');
+  });
+
   it('keeps what a surer model pointed to beside a weak sign', () => {
     const sure = { ...signal, probability: 0.6, spans: [{ start: 0, end: 6 }] };
     const [merged] = mergeScam([sure], readScam('hurry, my project is at bit.ly/abc'), grade);

@@ -94,6 +94,11 @@ describe('createTextDetector', () => {
     expect(signals.find(({ category }) => category === 'hate')).toMatchObject({ level, probability: 0.5 });
   });
 
+  it('reports an answer that is no number, which every threshold would let pass', async () => {
+    const { detector } = modelThatSees('zebra', 'hate', Number.NaN);
+    await expectError(detector.detect('a zebra'), 'inference-failed');
+  });
+
   it.each(['profanity', 'toxic'])('counts the helper output %s as no harm', async (label) => {
     const { signals } = await modelThatSees('zebra', label).detector.detect('zebra');
     expect(signals.filter(({ level }) => level !== 'none')).toEqual([]);

@@ -24,6 +24,8 @@ describe('normalise', () => {
     ['decomposed letters', 'nai\u0308ve', 'naïve'],
     ['typographic apostrophes', 'Don’t l‘ami donʼt don＇t ‚x‛ ŉ', "don't l'ami don't don't 'x' 'n"],
     ['typographic quotes', '“so” „so“ ‟so', '"so" "so" "so'],
+    ['a word that a digit begins', 'you 1diot, 5tupid 1oser', 'you idiot, stupid loser'],
+    ['numbers of things', '5times 1day 4kids 3rd 1st 5k', '5times 1day 4kids 3rd 1st 5k'],
     ['lone surrogates', 'a\ud800b', 'a\ufffdb'],
   ])('folds %s', (_, original, folded) => expect(normalise(original).text).toBe(folded));
 

@@ -12,15 +12,33 @@ _UNSPEAKABLE = re.compile(r"[b-df-hj-np-tv-xz]{5}")
 _DIGITS = re.compile(r"[a-z]+(?:(?:([0-9$])\1?)[a-z]+)+")
 _AT = re.compile(r"[b-df-hj-np-tv-xz]{1,2}@[b-df-hj-np-tv-xz][a-z]{0,3}")
 _LEAST_LETTERS = 3
+_BEGUN = re.compile(
+    r"idiot(?:[aes]|ic)?|imbecil(?:e?s?)|stupid(?:er|est|ly)?|estupid[ao]s?|suck(?:s|er|ers)?|scum(?:bags?)?|sicko|suicide|evil|obese|ignorant"
+)
+_BEGUN_BY_L = re.compile(r"losers?|lame")
+_SIGN_FIRST = re.compile(r"[01345$][a-z01345$]*[a-z]")
 _BOUND = frozenset("@#$_/\\=&%+")
 _SIGNS = frozenset("0123456789@$")
 _KEYCAP = "\u20e3"
 _LONGEST = 24
 
 
+def _read_begun(word: str) -> str | None:
+    if not _SIGN_FIRST.fullmatch(word):
+        return None
+    plain = re.sub(r"[01345$]", lambda m: _LETTERS[m[0]], word)
+    if _BEGUN.fullmatch(plain):
+        return plain
+    other = "l" + plain[1:]
+    return other if word[0] == "1" and _BEGUN_BY_L.fullmatch(other) else None
+
+
 def _read(word: str) -> str | None:
     if _AT.fullmatch(word):
         return word.replace("@", "a")
+    begun = _read_begun(word)
+    if begun is not None:
+        return begun
     if not _DIGITS.fullmatch(word) or re.search(r"[26789]", word) or _KEPT.match(word):
         return None
     letters = re.sub(r"[^a-z]", "", word)

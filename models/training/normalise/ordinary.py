@@ -13,7 +13,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
 _STRETCHED = re.compile(r"([^\d\s])\1{2,}")
 _DISGUISE = re.compile("[" + "".join([*LOOKS, *REGIONALS, *ENCLOSED, *SMALL_CAPITALS, *PAIRS]) + "]")
-_LEET = re.compile(r"[a-z][0-9@$\u20e3]+[a-z]")
+_LEET = re.compile(r"[a-z][0-9@$\u20e3]+[a-z]|(?<![a-z0-9])[01345$][0-9$\u20e3]*[a-z]")
 _SPACED = re.compile(r"(?<![^\W_])[^\W\d_][^\w]+[^\W\d_](?![^\W_])|_")
 
 

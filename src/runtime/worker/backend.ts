@@ -42,14 +42,20 @@ function remotePictures(client: Pick<WorkerClient, 'call'>, limits: ImageLimits)
     <T>(name: keyof Pictures) =>
     async (source: ImageSource, options: WithSignal = {}): Promise<T> => {
       const captured = await capture(source, limits, options.signal);
-      return client.call({
-        service: 'pictures',
-        method: name,
-        args: [captured.source, options],
-        transfer: captured.transfer,
-        // What was captured crosses, unless it holds pixels of another origin.
-        unfit: 'image-unreadable',
-      }) as Promise<T>;
+      try {
+        return (await client.call({
+          service: 'pictures',
+          method: name,
+          args: [captured.source, options],
+          transfer: captured.transfer,
+          // What was captured crosses, unless it holds pixels of another origin.
+          unfit: 'image-unreadable',
+        })) as T;
+      } catch (error) {
+        // What never crossed is still ours to close; of what did nothing is left here.
+        for (const given of captured.transfer) (given as { close?: () => void }).close?.();
+        throw error;
+      }
     };
   return {
     checkImage: method('checkImage'),

@@ -36,11 +36,12 @@ export function host(port: HostPort, open: (settings: unknown, page: PageSide) =
   const running = new Map<number, AbortController>();
   const reading = new Map<number, (bytes: Uint8Array<ArrayBuffer> | undefined) => void>();
   let services: Promise<Hosted['services']> | undefined;
+  let reads = 0;
 
   const page: PageSide = {
     onProgress: (progress) => port.postMessage({ type: 'progress', progress }),
     async read(path) {
-      const id = reading.size + 1;
+      const id = ++reads;
       const bytes = await new Promise<Uint8Array<ArrayBuffer> | undefined>((resolve) => {
         reading.set(id, resolve);
         port.postMessage({ type: 'read', id, path });
@@ -98,6 +99,11 @@ export function host(port: HostPort, open: (settings: unknown, page: PageSide) =
       services.catch(() => undefined);
     } else if (data.type === 'call') answer(data);
     else if (data.type === 'cancel') running.get(data.id)?.abort();
-    else reading.get(data.id)?.(data.bytes);
+    else {
+      const give = reading.get(data.id);
+      // What is kept would keep the file's bytes.
+      reading.delete(data.id);
+      give?.(data.bytes);
+    }
   };
 }

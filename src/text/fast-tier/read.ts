@@ -11,6 +11,8 @@ const CLOSE = 0x3e;
 const ZERO = 0x30;
 /** Stands before the first word. */
 const START = 0x9747b28c;
+/** A word that a digit begins may be a disguise if it has more letters than 2: not "3pm" or "1st". */
+const BEGUN = 4;
 /** So many single letters, or Han characters set apart, in a row are a word taken to pieces. */
 const APART = 3;
 
@@ -44,7 +46,7 @@ export interface BlockContents {
   readonly words: Uint32Array;
   /** Hashes of pairs of Han characters. */
   readonly pairs: Uint32Array;
-  /** Hashes of words with digits between letters. */
+  /** Hashes of words with digits between letters, or one before them. */
   readonly mixed: Uint32Array;
   featureCount: number;
   wordCount: number;
@@ -153,7 +155,9 @@ export function readBlock(text: string, from: Cursor, out: BlockContents): Curso
       hash = finish(isNumber ? numeric : hash);
       if (!isNumber) {
         out.words[words++] = hash;
-        if (leet) out.mixed[mixed++] = hash;
+        // "1diot": one digit before letters; "4ever" and the like are known words.
+        const begun = digits === 1 && letters[1] === ZERO && length > BEGUN;
+        if (leet || begun) out.mixed[mixed++] = hash;
       }
       singles = length === 2 && !isNumber ? singles + 1 : 0;
       if (singles >= APART) disguised += 1;

@@ -11,10 +11,30 @@ const DIGITS = /^[a-z]+(?:(?:([0-9$])\1?)[a-z]+)+$/;
 /** "@" for a: few letters around, none of them a vowel before it, or it would be "at" (lol@you, lunch@noon). */
 const AT = /^[b-df-hj-np-tv-xz]{1,2}@[b-df-hj-np-tv-xz][a-z]{0,3}$/;
 const LEAST_LETTERS = 3;
+/**
+ * Words that a sign may begin. By shape "5tupid" is no other than "5times", so they are named; in none of them is the rest a
+ * word, a unit or an ending of its own.
+ */
+const BEGUN =
+  /^(?:idiot(?:[aes]|ic)?|imbecil(?:e?s?)|stupid(?:er|est|ly)?|estupid[ao]s?|suck(?:s|er|ers)?|scum(?:bags?)?|sicko|suicide|evil|obese|ignorant)$/;
+/** The same where 1 is a small L. */
+const BEGUN_BY_L = /^(?:losers?|lame)$/;
+const SIGN_FIRST = /^[01345$][a-z01345$]*[a-z]$/;
+
+/** The word of these that a sign begins. */
+function readBegun(word: string): string | undefined {
+  if (!SIGN_FIRST.test(word)) return undefined;
+  const plain = word.replace(/[01345$]/g, (sign) => LETTERS[sign] as string);
+  if (BEGUN.test(plain)) return plain;
+  const other = `l${plain.slice(1)}`;
+  return word.startsWith('1') && BEGUN_BY_L.test(other) ? other : undefined;
+}
 
 /** The word that is meant, letter for letter, or undefined where digits may well be meant. */
 export function readLeet(word: string): string | undefined {
   if (AT.test(word)) return word.replace('@', 'a');
+  const begun = readBegun(word);
+  if (begun !== undefined) return begun;
   if (!DIGITS.test(word) || /[26789]/.test(word) || KEPT.test(word)) return undefined;
   const letters = word.replace(/[^a-z]/g, '');
   const signs = word.length - letters.length;
