@@ -89,9 +89,10 @@ describe('reading blocks', () => {
     expect(sum('hello 你好', 'other')).toBe(0);
   });
 
-  it('counts digits between letters', () => {
+  it('counts digits between letters, and one before more than two', () => {
     expect(sum('h3llo l8r', 'mixedCount')).toBe(2);
-    expect(sum('2nite 4u b4 10am mp3', 'mixedCount')).toBe(0);
+    expect(sum('1diot 2nite', 'mixedCount')).toBe(2);
+    expect(sum('4u b4 10am mp3 3pm 1st 30mins', 'mixedCount')).toBe(0);
   });
 
   it('holds nothing for texts without letters and signs', () => {
