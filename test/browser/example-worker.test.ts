@@ -79,7 +79,7 @@ describe('examples/worker', () => {
 
   it('says when not everything could be checked', async () => {
     const draft = page.getByLabel('Write a message');
-    await draft.fill('Do zobaczenia jutro w szkole, po lekcjach gramy w piłkę');
+    await draft.fill('Hẹn gặp bạn ngày mai ở trường nhé, sau giờ học mình đá bóng');
     await status('but not everything could be checked');
     await draft.fill('see you at football tomorrow');
     await status(/^Noticed: none$/);

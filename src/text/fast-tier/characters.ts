@@ -85,9 +85,9 @@ export function isBoxedLetter(high: number, low: number): boolean {
   return high === 0xd83c && ((low >= 0xdd30 && low <= 0xdd89) || (low >= 0xdde6 && low <= 0xddff));
 }
 
-/** First halves of pairs that stand for rare Han characters. */
-export function isRareHan(high: number): boolean {
-  return high >= 0xd840 && high <= 0xd88d;
+/** First halves of pairs that stand for letters: rare Han characters, old scripts, whatever is no emoji, note or flag. */
+export function isLetterPair(high: number): boolean {
+  return (high < 0xd83c || high > 0xd83e) && high !== 0xd834 && high !== 0xdb40;
 }
 
 /** Signs that stand in for a letter where they are written inside a word. */

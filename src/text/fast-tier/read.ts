@@ -1,4 +1,4 @@
-import { isBoxedLetter, isRareHan, isStandIn, Kind, kinds } from './characters.js';
+import { isBoxedLetter, isLetterPair, isStandIn, Kind, kinds } from './characters.js';
 import { finish, join, SEED, step } from './hash.js';
 
 /** Words, Han characters or signs a block; two neighbouring blocks are one window. */
@@ -191,7 +191,7 @@ export function readBlock(text: string, from: Cursor, out: BlockContents): Curso
     if (what === Kind.high) {
       const low = at < text.length ? text.charCodeAt(at) : 0;
       if (kind[low] !== Kind.low || isBoxedLetter(unit, low)) disguised += 1;
-      else if (isRareHan(unit)) other += 1;
+      else if (isLetterPair(unit)) other += 1;
       if (kind[low] === Kind.low) at += 1;
       sign = step(unit, low);
     }

@@ -86,7 +86,8 @@ describe('reading blocks', () => {
   it('counts letters of other scripts', () => {
     expect(sum('привет', 'other')).toBe(6);
     expect(sum('pаypal', 'other')).toBe(1);
-    expect(sum('hello 你好', 'other')).toBe(0);
+    expect(sum('𐎀𐎁 𠀀', 'other')).toBe(3);
+    expect(sum('hello 你好 😀🎵🏴\u{e0067}\u{e0062}\u{e007f}', 'other')).toBe(0);
   });
 
   it('counts digits between letters, and one before more than two', () => {
