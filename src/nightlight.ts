@@ -69,7 +69,8 @@ export interface Nightlight {
    * are loaded by the first call.
    * @throws NightlightError `invalid-input`, `invalid-option`, `image-unreadable`, `image-unsupported`,
    * `image-too-large`, `peer-missing` (Node without sharp), `model-missing`, `model-corrupt`, `model-load-failed`,
-   * `inference-failed`, `worker-failed`, `not-available` (the fast tier alone), `aborted`, `disposed`; a failure never looks like "nothing found"
+   * `inference-failed`, `worker-failed`, `not-available` (the fast tier alone), `aborted`, `disposed`; a failure never
+   * looks like "nothing found"
    */
   checkImage(source: ImageSource, options?: CheckImageOptions): Promise<ImageResult>;
   /**

@@ -22,11 +22,12 @@ export async function redact(text: string, options: RedactOptions = {}): Promise
     throw new NightlightError('invalid-input', `text: expected at most ${MOST_UNITS} UTF-16 code units`);
   }
   const { FOUND_KINDS, redactText } = await import('./personal-info/index.js');
-  const { kinds, least = 0.5 } = options;
+  const { kinds, least } = options;
   // What names no kind and what is no number would mask nothing.
   if (kinds !== undefined && !(Array.isArray(kinds) && kinds.every((kind) => FOUND_KINDS.includes(kind)))) {
     throw new NightlightError('invalid-option', `kinds: expected a list of ${FOUND_KINDS.join(', ')}`);
   }
-  if (!(least >= 0 && least <= 1)) throw new NightlightError('invalid-option', 'least: expected 0 to 1');
+  if (least !== undefined && !(least >= 0 && least <= 1))
+    throw new NightlightError('invalid-option', 'least: expected 0 to 1');
   return redactText(text, options);
 }

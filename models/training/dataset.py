@@ -124,11 +124,13 @@ def epoch(
         (own if source == "curriculum" else taken).extend(part)
     out = np.concatenate(taken)
     rng.shuffle(out)
-    foreign = np.flatnonzero(~np.isin(rows.language, FIRST_CLASS) & usable & labelled & ~rows.own & ~rows.of("words"))
-    # Short languages twice or thrice before long ones once: by the square root of what a language has.
-    chance = 1 / np.sqrt(np.bincount(rows.language[foreign], minlength=len(LANGUAGES)))[rows.language[foreign]]
-    picked = rng.choice(foreign, min(others, len(foreign)), replace=False, p=chance / chance.sum())
-    out = np.concatenate([out[:corpora], picked, *own])
+    out = out[:corpora]
+    if others:
+        foreign = np.flatnonzero(~np.isin(rows.language, FIRST_CLASS) & usable & labelled & ~rows.own & ~rows.of("words"))
+        # A language with a quarter of another's texts gives half as many: small ones must not drown.
+        chance = 1 / np.sqrt(np.bincount(rows.language[foreign], minlength=len(LANGUAGES)))[rows.language[foreign]]
+        out = np.concatenate([out, rng.choice(foreign, min(others, len(foreign)), replace=False, p=chance / chance.sum())])
+    out = np.concatenate([out, *own])
     rng.shuffle(out)
     return out
 

@@ -2,8 +2,10 @@ import type { ImageGuard, ImageGuardOptions, ImageTools } from '../image/common.
 import type { ReadAsset } from './assets.js';
 import type { CreateSession } from './session.js';
 
-/** Where the model files are: a folder (path or `file:` URL in Node, same-origin URL in browsers) or a reader, which is given paths below
- * the models folder such as `text/model.onnx`. */
+/**
+ * Where the model files are: a folder (path or `file:` URL in Node, same-origin URL in browsers) or a reader, which is
+ * given paths below the models folder such as `text/model.onnx`.
+ */
 export type AssetLocation = string | URL | ((path: string) => Promise<Uint8Array | ArrayBuffer>);
 
 /** Which build of onnxruntime to use; `auto` takes the native one where the app has installed it. */

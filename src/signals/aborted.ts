@@ -26,13 +26,12 @@ export function abortWith(controller: AbortController, signal: AbortSignal | und
 export function abortable<T>(
   loading: Promise<T>,
   signal: AbortSignal | undefined,
-  message?: string,
+  message = 'aborted',
 ): Promise<T> {
   if (!signal) return loading;
   return new Promise((resolve, reject) => {
     throwIfAborted(signal, message);
-    const abort = () =>
-      reject(new NightlightError('aborted', message ?? 'aborted', { cause: signal.reason }));
+    const abort = () => reject(new NightlightError('aborted', message, { cause: signal.reason }));
     signal.addEventListener('abort', abort, { once: true });
     loading.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });

@@ -88,13 +88,11 @@ export function createTextDetector(
         : NO_WINDOWS;
       width = pooled[0]?.length ?? width;
 
-      const spoken = spokenLanguage(script, languages[0], manifest.languageOutputs);
-      const learnt = languages.filter(
-        (row) => spokenLanguage(script, row, manifest.languageOutputs).known,
-      ).length;
+      const spokenIn = (row?: Float32Array) => spokenLanguage(script, row, manifest.languageOutputs);
+      const spoken = spokenIn(languages[0]);
       // One window of a learnt language at the beginning says little of pages that follow.
-      const mostlyKnown = languages.length > 0 ? learnt * 2 >= languages.length : spoken.known;
-      const known = mostlyKnown && manifest.languages.includes(spoken.language);
+      const foreign = languages.filter((row) => !spokenIn(row).known).length;
+      const known = foreign * 2 <= languages.length && manifest.languages.includes(spoken.language);
       const partial = gaps(tokens, script, known, tokens.complete && read === text);
       const calibration = manifest.calibration[spoken.language];
       const thresholds = manifest.languageThresholds[spoken.language] ?? manifest.thresholds;
