@@ -5,6 +5,7 @@ Step 6: int8 matrices per output channel with dynamic activations, 4-bit embeddi
 """
 
 import argparse
+from collections.abc import Callable
 
 import numpy as np
 import onnx
@@ -34,13 +35,28 @@ def pack_rows(rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return packed.reshape(len(rows), -1), scale[..., 0]
 
 
-def quantise_embedding(model: onnx.ModelProto, name: str) -> float:
+def rows_of(graph: onnx.GraphProto, name: str) -> np.ndarray:
+    return numpy_helper.to_array(next(t for t in graph.initializer if t.name == name))
+
+
+def replace_gather(graph: onnx.GraphProto, name: str, constants: dict[str, np.ndarray], decode: Callable) -> None:
+    """Puts the nodes of `decode(node, out, ids)`, which read `<name>.<constant>`, in place of a table and the Gather that reads it."""
+    graph.initializer.remove(next(t for t in graph.initializer if t.name == name))
+    graph.initializer.extend(numpy_helper.from_array(v, f"{name}.{k}") for k, v in constants.items())
+    at, gather = next((i, n) for i, n in enumerate(graph.node) if n.op_type == "Gather" and n.input[0] == name)
+
+    def node(op: str, inputs: list[str], output: str, **attributes):
+        return helper.make_node(op, inputs, [output], name=f"{name}/{output.rpartition('.')[2]}", **attributes)
+
+    graph.node.remove(gather)
+    for offset, each in enumerate(decode(node, gather.output[0], gather.input[1])):
+        graph.node.insert(at + offset, each)
+
+
+def quantise_embedding(graph: onnx.GraphProto, name: str) -> float:
     """Replaces Gather(float rows) by Gather(packed nibbles) and their decoding; returns the largest error."""
-    graph = model.graph
-    table = next(t for t in graph.initializer if t.name == name)
-    rows = numpy_helper.to_array(table)
+    rows = rows_of(graph, name)
     packed, scale = pack_rows(rows)
-    graph.initializer.remove(table)
     constants = {
         "packed": packed,
         "scale": scale,
@@ -51,57 +67,46 @@ def quantise_embedding(model: onnx.ModelProto, name: str) -> float:
         "blocks": np.array([0, 0, rows.shape[1] // BLOCK, BLOCK // 2], np.int64),
         "width": np.array([0, 0, rows.shape[1]], np.int64),
     }
-    graph.initializer.extend(numpy_helper.from_array(v, f"{name}.{k}") for k, v in constants.items())
-    at, gather = next((i, n) for i, n in enumerate(graph.node) if n.op_type == "Gather" and n.input[0] == name)
-    out, ids = gather.output[0], gather.input[1]
 
-    def node(op: str, inputs: list[str], output: str, **attributes):
-        return helper.make_node(op, inputs, [output], name=f"{name}/{output.rpartition('.')[2]}", **attributes)
+    def decode(node, out: str, ids: str) -> list[onnx.NodeProto]:
+        return [
+            node("Gather", [f"{name}.packed", ids], f"{out}.bytes"),
+            node("BitShift", [f"{out}.bytes", f"{name}.four"], f"{out}.upper", direction="RIGHT"),
+            node("Cast", [f"{out}.bytes"], f"{out}.float", to=TensorProto.FLOAT),
+            node("Cast", [f"{out}.upper"], f"{out}.high", to=TensorProto.FLOAT),
+            node("Mul", [f"{out}.high", f"{name}.sixteen"], f"{out}.shifted"),
+            node("Sub", [f"{out}.float", f"{out}.shifted"], f"{out}.low"),
+            node("Reshape", [f"{out}.low", f"{name}.blocks"], f"{out}.lows"),
+            node("Reshape", [f"{out}.high", f"{name}.blocks"], f"{out}.highs"),
+            node("Concat", [f"{out}.lows", f"{out}.highs"], f"{out}.nibbles", axis=3),
+            node("Sub", [f"{out}.nibbles", f"{name}.eight"], f"{out}.centred"),
+            node("Gather", [f"{name}.scale", ids], f"{out}.half"),
+            node("Cast", [f"{out}.half"], f"{out}.scales", to=TensorProto.FLOAT),
+            node("Unsqueeze", [f"{out}.scales", f"{name}.last"], f"{out}.columns"),
+            node("Mul", [f"{out}.centred", f"{out}.columns"], f"{out}.scaled"),
+            node("Reshape", [f"{out}.scaled", f"{name}.width"], out),
+        ]
 
-    decoding = [
-        node("Gather", [f"{name}.packed", ids], f"{out}.bytes"),
-        node("BitShift", [f"{out}.bytes", f"{name}.four"], f"{out}.upper", direction="RIGHT"),
-        node("Cast", [f"{out}.bytes"], f"{out}.float", to=TensorProto.FLOAT),
-        node("Cast", [f"{out}.upper"], f"{out}.high", to=TensorProto.FLOAT),
-        node("Mul", [f"{out}.high", f"{name}.sixteen"], f"{out}.shifted"),
-        node("Sub", [f"{out}.float", f"{out}.shifted"], f"{out}.low"),
-        node("Reshape", [f"{out}.low", f"{name}.blocks"], f"{out}.lows"),
-        node("Reshape", [f"{out}.high", f"{name}.blocks"], f"{out}.highs"),
-        node("Concat", [f"{out}.lows", f"{out}.highs"], f"{out}.nibbles", axis=3),
-        node("Sub", [f"{out}.nibbles", f"{name}.eight"], f"{out}.centred"),
-        node("Gather", [f"{name}.scale", ids], f"{out}.half"),
-        node("Cast", [f"{out}.half"], f"{out}.scales", to=TensorProto.FLOAT),
-        node("Unsqueeze", [f"{out}.scales", f"{name}.last"], f"{out}.columns"),
-        node("Mul", [f"{out}.centred", f"{out}.columns"], f"{out}.scaled"),
-        node("Reshape", [f"{out}.scaled", f"{name}.width"], out),
-    ]
-    graph.node.remove(gather)
-    for offset, each in enumerate(decoding):
-        graph.node.insert(at + offset, each)
+    replace_gather(graph, name, constants, decode)
     nibbles = np.concatenate([packed.reshape(*scale.shape, -1) & 15, packed.reshape(*scale.shape, -1) >> 4], axis=2)
     again = (nibbles.astype(np.float32) - 8) * scale[..., None].astype(np.float32)
     return float(np.abs(again.reshape(rows.shape) - rows).max())
 
 
-def quantise_learnt(model: onnx.ModelProto, name: str) -> float:
+def quantise_learnt(graph: onnx.GraphProto, name: str) -> float:
     """Replaces Gather(float rows) by Gather(int8 rows) and one scale a column; returns the largest error."""
-    graph = model.graph
-    table = next(t for t in graph.initializer if t.name == name)
-    rows = numpy_helper.to_array(table)
+    rows = rows_of(graph, name)
     scale = np.maximum(np.abs(rows).max(axis=0), 1e-6).astype(np.float32) / 127
     packed = np.round(rows / scale).astype(np.int8)
-    graph.initializer.remove(table)
-    graph.initializer.extend([numpy_helper.from_array(packed, f"{name}.packed"), numpy_helper.from_array(scale, f"{name}.scale")])
-    at, gather = next((i, n) for i, n in enumerate(graph.node) if n.op_type == "Gather" and n.input[0] == name)
-    out, ids = gather.output[0], gather.input[1]
-    graph.node.remove(gather)
-    decoding = [
-        helper.make_node("Gather", [f"{name}.packed", ids], [f"{out}.bytes"], name=f"{name}/bytes"),
-        helper.make_node("Cast", [f"{out}.bytes"], [f"{out}.float"], name=f"{name}/float", to=TensorProto.FLOAT),
-        helper.make_node("Mul", [f"{out}.float", f"{name}.scale"], [out], name=f"{name}/scaled"),
-    ]
-    for offset, each in enumerate(decoding):
-        graph.node.insert(at + offset, each)
+
+    def decode(node, out: str, ids: str) -> list[onnx.NodeProto]:
+        return [
+            node("Gather", [f"{name}.packed", ids], f"{out}.bytes"),
+            node("Cast", [f"{out}.bytes"], f"{out}.float", to=TensorProto.FLOAT),
+            node("Mul", [f"{out}.float", f"{name}.scale"], out),
+        ]
+
+    replace_gather(graph, name, {"packed": packed, "scale": scale}, decode)
     return float(np.abs(packed * scale - rows).max())
 
 
@@ -122,8 +127,8 @@ def main() -> None:
     )
     model = onnx.load(target)
     names = [t.name for t in model.graph.initializer]
-    error = quantise_embedding(model, next(n for n in names if n.endswith("tokens.rows.weight")))
-    learnt = quantise_learnt(model, next(n for n in names if n.endswith("tokens.learnt.weight")))
+    error = quantise_embedding(model.graph, next(n for n in names if n.endswith("tokens.rows.weight")))
+    learnt = quantise_learnt(model.graph, next(n for n in names if n.endswith("tokens.learnt.weight")))
     # Older onnxruntime builds refuse operator sets that no node uses.
     used = {n.domain for n in model.graph.node}
     kept = [o for o in model.opset_import if o.domain in used | {""}]
