@@ -6,6 +6,7 @@ import zlib
 from dataclasses import dataclass, field
 
 import foreign
+import frames
 import labels_languages
 from heads import LANGUAGES
 from labels import CHAT_MAPPINGS, MAPPINGS, Labels, curriculum
@@ -97,6 +98,12 @@ def _curriculum():
             yield Row(r["text"], r["lang"], r["split"], "curriculum", "own", curriculum(r), extra)
 
 
+def _frames():
+    """Of the frames that are learnt only; evaluate.py fills the others itself."""
+    for text, lang, kind in frames.statements(dev=False):
+        yield Row(text, lang, "train", "frames", "own", {head: (truth, 1.0) for head, truth in frames.TRUTH[kind].items()})
+
+
 def _merge(rows: list[Row]) -> Row:
     """One text that several corpora (or coders) labelled: the weighted mean of what each says, per head."""
     first = rows[0]
@@ -114,6 +121,7 @@ def load(tiers: tuple[str, ...], unlabelled: bool = False) -> list[Row]:
     rows = list(_curriculum())
     if unlabelled:
         rows += [Row(text, lang, "train", "words", "open", {}) for text, lang in foreign.sentences()]
+    rows += _frames()
     for tier in tiers:
         rows += _corpora(tier)
         rows += _chats(tier)

@@ -8,10 +8,11 @@ from functools import cached_property
 import numpy as np
 import torch
 
+import tokenizer as tok
 from figures import EVERYDAY
 from heads import FIRST_CLASS, LANGUAGES
 from paths import WORK
-from vary import Variation
+from vary import NEGATIONS, Variation
 from windows import BODY, pad, starts, window
 
 #: Texts of a source in one epoch; sources not named give all they have. Big or easy ones are held back so that
@@ -107,8 +108,8 @@ def epoch(
 ) -> np.ndarray:
     """
     Row numbers of one epoch in random order.
-    The curriculum comes `curriculum` times (0 leaves it out, disguised or not); of the corpora at most `corpora` texts are taken,
-    those without any label only for a student. `others` texts more are of the corpora in other languages than English and
+    The curriculum and the frames come `curriculum` times (0 leaves them out, disguised or not); of the corpora at most
+    `corpora` texts are taken, those without any label only for a student. `others` texts more are of the corpora in other languages than English and
     Chinese, whatever their quotas: by quota they would be few. Messages that `mine.py` found come on top.
     """
     labelled = rows.weights.any(axis=1) | rows.of("words")
@@ -118,10 +119,11 @@ def epoch(
     taken, own = [], [np.flatnonzero(rows.hard & usable)]
     for source in rows.sources:
         mine = np.flatnonzero(rows.of(source) & usable)
-        quota = len(mine) * curriculum if source == "curriculum" else QUOTA.get(source, len(mine))
+        ours = source in ("curriculum", "frames")
+        quota = len(mine) * curriculum if ours else QUOTA.get(source, len(mine))
         whole, rest = divmod(quota, max(len(mine), 1))
         part = [mine] * whole + [rng.choice(mine, rest, replace=False)]
-        (own if source == "curriculum" else taken).extend(part)
+        (own if ours else taken).extend(part)
     out = np.concatenate(taken)
     rng.shuffle(out)
     out = out[:corpora]
@@ -151,7 +153,9 @@ def variation(rows: Rows, rng: np.random.Generator) -> Variation:
     everyday = rows.of("chitchat_byu", "kdconv") & ~rows.dev & ~rows.hard
     languages = np.unique(rows.language[everyday])
     some = {n: rng.choice(np.flatnonzero(everyday & (rows.language == n)), 2_000) for n in languages}
-    return Variation({int(n): [rows.tokens(i) for i in which] for n, which in some.items()}, rng)
+    tokenizer = tok.load(WORK / "tokenizer.json")
+    negations = [i for piece in NEGATIONS if (i := tokenizer.token_to_id(piece)) is not None]
+    return Variation({int(n): [rows.tokens(i) for i in which] for n, which in some.items()}, np.array(negations), rng)
 
 
 def collate(

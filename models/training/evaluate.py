@@ -15,15 +15,18 @@ import torch
 from sklearn.metrics import roc_auc_score
 
 import dataset
+import frames
 from calibration import categories, limits, probabilities
 from corpora import sources
 from encoder import TextModel
 from figures import EVERYDAY, wilson
 from heads import HEADS, INDEX, LANGUAGES, OTHER_LANGUAGE
 from labels import RELIABLE
+from normalise import normalise
 from paths import MODEL, WORK
 from quantised import Quantised
-from windows import batches
+from tokenizer import encode, load
+from windows import batches, pad, window
 
 
 def predict(model: torch.nn.Module, rows: dataset.Rows, which: np.ndarray) -> np.ndarray:
@@ -170,6 +173,21 @@ def print_levels(rows: dataset.Rows, dev: np.ndarray, logits: np.ndarray, manife
         print(f"  {name:18} {wilson(sum(hits), len(hits))}")
 
 
+def print_frames(manifest: dict) -> None:
+    """Bare statements of frames that training never saw."""
+    statements = frames.statements(dev=True)
+    model, logits = Quantised(MODEL / "model.onnx"), []
+    for ids in encode(load(MODEL / "tokenizer.json"), [normalise(text) for text, *_ in statements]):
+        logits.append(model(torch.from_numpy(pad([window(ids, 0)]))).float().numpy()[0])
+    language = np.array([LANGUAGES.index(lang) for _, lang, _ in statements])
+    by_category = categories(probabilities(manifest["calibration"], language, np.array(logits)))
+    noticed = np.any([v >= limits(manifest, language, c, "medium") for c, v in by_category.items()], axis=0)
+    kinds = np.array([kind for *_, kind in statements])
+    print("\nbare statements of frames never learnt, at medium or more")
+    for kind in frames.TRUTH:
+        print(f"  {kind:18} {wilson(int(noticed[kinds == kind].sum()), int((kinds == kind).sum()))}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--name", help="a floating-point model in WORK instead of the shipped one")
@@ -188,7 +206,9 @@ def main() -> None:
     print_areas(rows, dev, logits)
     print_languages(rows, dev, logits)
     if not args.name:
-        print_levels(rows, dev, logits, json.loads((MODEL / "manifest.json").read_text(encoding="utf-8")))
+        manifest = json.loads((MODEL / "manifest.json").read_text(encoding="utf-8"))
+        print_levels(rows, dev, logits, manifest)
+        print_frames(manifest)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 Plain sentences about groups of people, put together from frames: the words that name a group must not decide. A model
 that has met them mostly in attacks takes "X deserve respect" for one (Dixon et al., 2018, measured and mended it likewise).
 
-Our own lines say the same in many natural ways; these are the bare statements that everybody tries first.
+Our own lines say the same in many natural ways; these are the bare statements that everybody tries first. Things that are no
+people fill the frames of attacks too: what is hated decides, not the word.
 """
 
 import random
@@ -76,20 +77,49 @@ HATEFUL = {
 }  # fmt: skip
 
 
-#: Every so-many-th frame is never learnt, for the figures.
-HELD_OUT = 9
+THINGS = {
+    "en": [
+        "mosquitoes", "wasps", "mondays", "maths tests", "brussels sprouts", "plastic bags", "weeds", "pop-up ads", "slow computers",
+        "wet socks", "olives", "horror films", "cockroaches", "traffic jams", "cold showers", "group projects", "worksheets",
+        "paper straws", "itchy jumpers", "loading screens", "fake reviews", "boring lessons", "frozen peas", "potholes", "raisins",
+    ],
+    "zh": [
+        "蚊子", "周一", "数学卷子", "香菜", "塑料袋", "弹窗广告", "堵车", "苦瓜", "恐怖片", "湿袜子", "蟑螂", "卡顿", "补习作业", "下雨天", "榴莲",
+        "早起闹钟", "胡萝卜", "静电", "剧透",
+    ],
+}  # fmt: skip
+
+#: Frames that are said of things as well as of people.
+DISLIKE = {
+    "en": [
+        "i can't stand {}", "i really hate {}", "{} are the worst", "{} make me sick", "{} are dirty", "i wish there were no {}",
+        "the world is better without {}", "ban all {}", "{} only cause trouble", "{} ruin everything", "i don't like {}", "{} smell",
+        "{} are ugly", "stay away from {}", "{} should be banned", "no {} in our school please", "no one wants {} here",
+        "{} are disgusting", "get rid of {}", "{} have no place here", "keep {} away from me", "never trust {}", "we don't want {} in our class",
+    ],
+    "zh": [
+        "我讨厌{}", "我最恨{}", "{}真恶心", "{}都是垃圾", "{}滚出去", "世界上没有{}就好了", "离{}远一点", "{}毁了一切", "{}真臭", "我不喜欢{}",
+        "{}真的太烦了", "受够{}了", "{}只会惹麻烦", "这里没人想要{}",
+    ],
+}  # fmt: skip
+
+#: What joins two statements, and the pronouns of the second.
+JOINTS = {"en": [" and ", ", ", " because ", ". ", " so "], "zh": ["，", "，而且", "，所以", "。"]}
+PRONOUNS = {"en": ("they", "them"), "zh": ("他们", "他们")}
 
 
-def sentences(dev: bool, seed: int = 5) -> list[tuple[str, str, bool]]:
-    """(text, language, whether it is hate): each frame with some of the groups, the first letter sometimes a capital."""
-    rng = random.Random(seed)
+def filled(frames: list[str], fillers: list[str], most: int, rng: random.Random) -> list[str]:
+    """Each frame with some of the groups or things, about `most` in all."""
+    share = min(len(fillers), max(1, most // len(frames)))
+    return [frame.format(filler) for frame in frames for filler in rng.sample(fillers, share)]
+
+
+def compounds(frames: list[str], lang: str, most: int, rng: random.Random) -> list[str]:
+    """Two statements of one kind about one group: attacks and defences seldom have one clause."""
+    they, them = PRONOUNS[lang]
     out = []
-    for lang, groups in GROUPS.items():
-        for frames, hateful in ((HARMLESS[lang], False), (HATEFUL[lang], True)):
-            # About as many of each kind.
-            share = min(len(groups), (1_600 if lang == "en" else 900) // len(frames))
-            for frame in [f for n, f in enumerate(frames) if (n % HELD_OUT == 0) == dev]:
-                for group in rng.sample(groups, share):
-                    text = frame.format(group)
-                    out.append((text[0].upper() + text[1:] if rng.random() < 0.3 else text, lang, hateful))
+    for _ in range(most):
+        first, second = rng.sample(frames, 2)
+        pronoun = they if second.startswith("{}") else them
+        out.append(first.format(rng.choice(GROUPS[lang])) + rng.choice(JOINTS[lang]) + second.format(pronoun))
     return out

@@ -35,8 +35,8 @@ def main() -> None:
     # A disguised text counts for the set of its original.
     texts = np.bincount(rows.source[rows.originals[order]], minlength=len(rows.sources))
     dev = np.bincount(rows.source[rows.dev], minlength=len(rows.sources))
-    about = {"curriculum": ("own", "Apache-2.0", "this repository"), "words": ("open", "CC BY-SA 4.0", "PyPI:wordfreq")}
-    about |= described()
+    about = {name: ("own", "Apache-2.0", "this repository") for name in ("curriculum", "frames")}
+    about |= {"words": ("open", "CC BY-SA 4.0", "PyPI:wordfreq")} | described()
     print("| set | tier | licence as stated | source | texts in the epoch | dev texts |\n|---|---|---|---|---|---|")
     named = [(about[name], name, n) for n, name in enumerate(rows.sources) if texts[n]]
     tiers = ["own", "open", "research"]

@@ -5,6 +5,7 @@ import type { ConversationResult } from '../conversation/index.js';
 import { createNightlight } from '../index.js';
 import {
   type CheckOptions,
+  type ModelsChoice,
   type NightlightOptions,
   oneOf,
   resolveCheck,
@@ -61,9 +62,9 @@ function engineFor(asked: string | undefined): string | undefined {
   return 'wasm';
 }
 
-function setUp({ age, locale, region, policy, engine: asked }: Values) {
+function setUp({ age, locale, region, policy, engine: asked }: Values, models?: ModelsChoice) {
   const engine = engineFor(asked);
-  const options = { ageBand: age, locale, region, policy, engine, onProgress: reportLoading };
+  const options = { ageBand: age, locale, region, policy, engine, models, onProgress: reportLoading };
   // createNightlight checks every value and names the option that is wrong.
   return createNightlight(withoutUndefined(options) as NightlightOptions);
 }
@@ -89,9 +90,11 @@ async function text(values: Values, words: readonly string[]): Promise<number> {
   // Full unless asked otherwise: whoever asks on a command line wants the best scores, not the quickest.
   const tier = oneOf('tier', TIER_CHOICES, values.tier as TierChoice | undefined, 'full');
   const base = { ...contextOf(values), tier };
+  // The fast tier alone needs no model: it is there at once.
+  const models = tier === 'fast' ? 'fast' : 'full';
   if (values.jsonl) {
     if (words.length) throw new UsageError('text --jsonl reads standard input and takes no message');
-    await using nightlight = await setUp(values);
+    await using nightlight = await setUp(values, models);
     return await filterJsonLines(streams(), async (record) => {
       const { ageBand, direction, relationship } = record;
       const own = withoutUndefined({ ageBand, direction, relationship });
@@ -99,7 +102,7 @@ async function text(values: Values, words: readonly string[]): Promise<number> {
     });
   }
   if (words.length !== 1) throw new UsageError('text takes one message; quote it');
-  await using nightlight = await setUp(values);
+  await using nightlight = await setUp(values, models);
   const result = await nightlight.checkText(words[0] as string, base);
   process.stdout.write(showResult(result, painter(process.stdout.isTTY, process.env)));
   return 0;

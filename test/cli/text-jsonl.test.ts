@@ -16,6 +16,14 @@ describe('nightlight text --jsonl', () => {
       expect(answer).toHaveProperty(field);
   });
 
+  it('with --tier fast loads no model, and says that it had none', async () => {
+    const { status, stdout } = await filter('{"id":"a","text":"see you tomorrow"}\n', '--tier', 'fast');
+    expect(status).toBe(0);
+    const [answer] = jsonLines(stdout);
+    expect(answer).toMatchObject({ tier: 'fast', status: 'partial' });
+    expect(Object.keys((answer?.versions as { models: object }).models)).toEqual(['fast']);
+  });
+
   it('loses nothing of 2,000 lines and keeps their order', async () => {
     const ids = Array.from({ length: 2_000 }, (_, id) => id);
     const { status, stdout } = await filter(
