@@ -16,6 +16,8 @@ from evaluate import areas, load_model, predict
 from figures import EVERYDAY, wilson
 from heads import HARMS, INDEX, LANGUAGES
 
+#: Share of everyday messages at which models are compared: about what thresholds allow at `medium`.
+QUIET = 0.0025
 #: Every harm but the helper `toxic`.
 CATEGORY_HEADS = [INDEX[h] for h in HARMS if h != "toxic"]
 
@@ -28,21 +30,22 @@ def main() -> None:
     own = np.flatnonzero(rows.dev & rows.of("curriculum"))
     severity = np.array([rows.details[int(i)]["severity"] for i in own])
     everyday = np.flatnonzero(rows.dev & rows.of(*EVERYDAY))
-    # A third of the everyday messages is enough for a comparison.
-    everyday = np.random.default_rng(3).choice(everyday, len(everyday) // 3, replace=False)
     for name in args.names:
         model = load_model(name)
         logits = predict(model, rows, own)
         alarm = (logits[:, CATEGORY_HEADS] > 0).any(axis=1)
-        chat = (predict(model, rows, everyday)[:, CATEGORY_HEADS] > 0).any(axis=1)
+        chat = predict(model, rows, everyday)[:, CATEGORY_HEADS].max(axis=1)
         print(f"\n{name}: any category at .5 or more, before calibration")
         for title, mask in (("harmless", severity == "none"), ("harmful", np.isin(severity, ("medium", "high")))):
             for language in ("en", "zh"):
                 hits = alarm[mask & (rows.language[own] == LANGUAGES.index(language))]
                 print(f"  {title:9} dev lines, {language} {wilson(int(hits.sum()), len(hits))}")
-        print(f"  everyday dev messages   {wilson(int(chat.sum()), len(chat))}")
+        print(f"  everyday dev messages   {wilson(int((chat > 0).sum()), len(chat))}")
         worst = logits[:, CATEGORY_HEADS].max(axis=1)
         graded = np.isin(severity, ("none", "medium", "high"))
+        flagged = worst >= np.quantile(chat, 1 - QUIET)
+        noticed, wrongly = flagged[graded & (severity != "none")].mean(), flagged[severity == "none"].mean()
+        print(f"  where {QUIET:.2%} of everyday messages are flagged: {noticed:.1%} of harmful lines, {wrongly:.1%} of harmless")
         print(f"  harmful against harmless dev lines, area {roc_auc_score(severity[graded] != 'none', worst[graded]):.3f}")
         print("  area on our dev lines  ", {k: round(v, 3) for k, v in areas(rows, own, logits).items()})
 
