@@ -28,7 +28,7 @@ from windows import BODY, pad, window
 ENOUGH = 40
 #: Share of everyday dev messages that all categories together may lift to a level, at most. Below the least
 #: probability no level starts, however quiet everyday chat is.
-ALARMS = {"low": 0.02, "medium": 0.0023, "high": 0.0002}
+ALARMS = {"low": 0.02, "medium": 0.0026, "high": 0.0002}
 LEAST = {"low": 0.2, "medium": 0.4, "high": 0.7}
 #: Everyday messages do hold telephone numbers and addresses, and nobody labelled them: most of what this category
 #: finds there is no false alarm, so it counts half.
@@ -149,6 +149,15 @@ def harmful(rows: dataset.Rows, dev: np.ndarray, category: str) -> np.ndarray:
     return own if own.sum() >= ENOUGH else truth
 
 
+def family(rows: dataset.Rows, dev: np.ndarray) -> np.ndarray:
+    """
+    Our family logistics among the dev texts. They count as everyday messages: no corpus holds what families write to one another,
+    and all that would else hold the thresholds of grooming and personal information up is the chat of strangers.
+    """
+    details = (rows.details.get(int(i), {}) for i in dev)
+    return np.array([d.get("severity") == "none" and "family" in d.get("kind", "") for d in details])
+
+
 def file_entry(name: str) -> dict:
     data = (MODEL / name).read_bytes()
     return {"path": f"text/{name}", "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
@@ -177,11 +186,12 @@ def main() -> None:
     fits = calibrations(rows, dev, logits)
     scores = categories(probabilities(fits, rows.language[dev], logits))
     everyday = rows.of(*EVERYDAY)[dev]
+    quiet = everyday | family(rows, dev)
     harms = {c: harmful(rows, dev, c) for c in scores}
 
     def chosen(mine: np.ndarray) -> dict[str, dict[str, float]]:
         enough = [c for c in scores if (harms[c] & mine).sum() >= ENOUGH]
-        return thresholds({c: scores[c][everyday & mine] for c in enough}, {c: scores[c][harms[c] & mine] for c in enough})
+        return thresholds({c: scores[c][quiet & mine] for c in enough}, {c: scores[c][harms[c] & mine] for c in enough})
 
     general = chosen(np.ones(len(dev), dtype=bool))
     # A category that a language has too few harmful texts of stays as in all.
