@@ -52,7 +52,7 @@ class Rows:
     sources: list[str]
     #: The row that a disguised row is made from; -1 for all others.
     origin: np.ndarray
-    #: Everyday messages that a model took for harm (`mine.py`); they come in every epoch.
+    #: Everyday messages and own lines that a model misjudged (`mine.py`); they come in every epoch, on top of the quotas.
     hard: np.ndarray
     #: Curriculum rows only: kind, severity, pair, stage.
     details: dict[int, dict]
@@ -94,8 +94,8 @@ def load() -> Rows:
     hard = np.zeros(len(ends), dtype=bool)
     if (WORK / "hard.npy").exists():
         found = set(np.load(WORK / "hard.npy").tolist())
-        everyday = np.isin(z["source"], [i for i, name in enumerate(z["sources"].tolist()) if name in EVERYDAY])
-        hard = np.array([e and fingerprint(ids[a:b]) in found for e, a, b in zip(everyday, begins, ends)])
+        minable = np.isin(z["source"], [i for i, name in enumerate(z["sources"].tolist()) if name in (*EVERYDAY, "curriculum")])
+        hard = np.array([m and fingerprint(ids[a:b]) in found for m, a, b in zip(minable, begins, ends)])
     details = json.loads((WORK / "details.json").read_text(encoding="utf-8"))
     return Rows(
         ids, begins, ends, z["targets"], z["weights"], z["dev"], z["marks"], z["language"], z["source"],

@@ -1,8 +1,9 @@
 """
-Between steps 2 and 3: everyday training messages that a model takes for harm. One epoch holds few of the quarter of a
-million, by chance; these it holds all, because they decide how low the thresholds can be.
+Between steps 2 and 3: training texts that a model judges wrongly, for WORK/hard.npy. Everyday messages that it takes for harm:
+one epoch holds few of the quarter of a million, by chance; these it holds all, because they decide how low the thresholds can
+be. And our own lines, harmful or not, on whose wrong side it is: they come once more than the others.
 
-    python mine.py [--most 80000]          with the model in ../text; writes WORK/hard.npy
+    python mine.py [--most 80000]          with the model in ../text
 """
 
 import argparse
@@ -20,6 +21,8 @@ from quantised import Quantised
 #: Probabilities between which a message is taken: below them it is no mistake, above them it may be none either
 #: (nobody labelled these messages, and friends do insult each other).
 LEAST, MOST = 0.1, 0.85
+#: From here on a probability is on the wrong side of our own line's label.
+WRONG = 0.5
 
 
 def main() -> None:
@@ -31,14 +34,21 @@ def main() -> None:
     rows = dataset.load()
     everyday = np.flatnonzero(rows.of(*EVERYDAY) & ~rows.dev & (rows.ends - rows.begins > 1))
     which = np.random.default_rng(7).permutation(everyday)[: args.most]
-    logits = predict(Quantised(MODEL / "model.onnx"), rows, which)
+    own = np.flatnonzero(rows.of("curriculum") & ~rows.dev)
+    model = Quantised(MODEL / "model.onnx")
     fits = json.loads((MODEL / "manifest.json").read_text(encoding="utf-8"))["calibration"]
-    found = categories(probabilities(fits, rows.language[which], logits))
+
+    found = categories(probabilities(fits, rows.language[which], predict(model, rows, which)))
     # Telephone numbers in messages among friends are no mistake of the model.
     worst = np.max([p for category, p in found.items() if category != "personal-info"], axis=0)
     hard = which[(worst >= LEAST) & (worst <= MOST)]
-    np.save(WORK / "hard.npy", np.array([dataset.fingerprint(rows.tokens(i)) for i in hard]))
     print(f"{len(hard):,} of {len(which):,} everyday messages between {LEAST} and {MOST}, {np.sum(worst > MOST):,} above")
+
+    found = categories(probabilities(fits, rows.language[own], predict(model, rows, own)))
+    labels = categories(rows.targets[own])
+    wrong = own[np.any([np.abs(found[c] - labels[c]) >= WRONG for c in found], axis=0)]
+    print(f"{len(wrong):,} of {len(own):,} own lines on the wrong side")
+    np.save(WORK / "hard.npy", np.array([dataset.fingerprint(rows.tokens(i)) for i in [*hard, *wrong]]))
 
 
 if __name__ == "__main__":
