@@ -103,7 +103,7 @@ export interface Nightlight {
   readonly mistakes: MistakeRecord;
   /** Explains a result: to the child in plain words of its language, to a developer in detail. */
   why(result: Pick<CheckResult, 'signals' | 'partial' | 'versions'>): Explanation;
-  /** Frees the models. Checks after this reject with `disposed`. Idempotent. */
+  /** Frees the models and ends all watches. Checks after this reject with `disposed`. Idempotent. */
   dispose(): Promise<void>;
   /** Same as {@link Nightlight.dispose}, for `await using`. */
   [Symbol.asyncDispose](): Promise<void>;
@@ -136,10 +136,10 @@ export async function assemble(parts: Parts): Promise<Nightlight> {
   const versions = { nightlight: VERSION, models: parts.models, policy: policy.name };
   const decider: Decider = { policy, catalogue, help, versions };
   const pictures = createImageChecks(parts.loadGuard, decider, ageBand);
-  let disposed = false;
+  const life = new AbortController();
 
   function requireAlive(): void {
-    if (disposed) throw new NightlightError('disposed', 'this Nightlight was disposed');
+    if (life.signal.aborted) throw new NightlightError('disposed', 'this Nightlight was disposed');
   }
 
   function decided(text: string, detection: TextDetection, context: CheckContext) {
@@ -172,22 +172,19 @@ export async function assemble(parts: Parts): Promise<Nightlight> {
     return createWatch(
       {
         look(text) {
-          requireAlive();
           const { detection, final } = draft(text);
           return { result: decided(text, detection, context).result, final };
         },
-        async check(text, signal) {
-          requireAlive();
-          return check(text, { ...options, signal, tier: 'full' });
-        },
+        check: (text, signal) => check(text, { ...options, signal, tier: 'full' }),
+        life: life.signal,
       },
       options,
     );
   }
 
   async function dispose(): Promise<void> {
-    if (disposed) return;
-    disposed = true;
+    if (life.signal.aborted) return;
+    life.abort();
     await parts.release();
   }
 

@@ -32,7 +32,7 @@ export interface Watch extends AsyncIterable<DraftResult> {
    * @throws NightlightError `invalid-input`, `disposed`
    */
   update(text: string): DraftResult;
-  /** Stops: nothing is heard after this, and iteration ends. Idempotent. */
+  /** Stops: nothing is heard after this, and iteration ends. The Nightlight's own `dispose` does the same. Idempotent. */
   dispose(): void;
   /** Same as {@link Watch.dispose}, for `using`. */
   [Symbol.dispose](): void;
@@ -44,13 +44,15 @@ export interface WatchParts {
   readonly look: (text: string) => { readonly result: TextResult; readonly final: boolean };
   /** The full model's answer. */
   readonly check: (text: string, signal: AbortSignal) => Promise<TextResult>;
+  /** Ends with the Nightlight: its watches end with it. */
+  readonly life: AbortSignal;
 }
 
 /** Pause when the app names none: about a word's time for somebody who types slowly. */
 const PAUSE = 400;
 
 /** Starts to follow a message. */
-export function createWatch({ look, check }: WatchParts, options: WatchOptions): Watch {
+export function createWatch({ look, check, life }: WatchParts, options: WatchOptions): Watch {
   const { pause = PAUSE, onResult, onError, signal } = options;
   if (!(pause >= 0 && pause <= 60_000)) {
     throw new NightlightError('invalid-option', 'pause: expected milliseconds from 0 to 60000');
@@ -60,6 +62,7 @@ export function createWatch({ look, check }: WatchParts, options: WatchOptions):
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: AbortController | undefined;
   const answers = createAnswers();
+  const ends = signal ? [signal, life] : [life];
 
   function tell(result: DraftResult): void {
     answers.push(result);
@@ -108,12 +111,12 @@ export function createWatch({ look, check }: WatchParts, options: WatchOptions):
     if (disposed) return;
     disposed = true;
     stop();
-    signal?.removeEventListener('abort', dispose);
+    for (const end of ends) end.removeEventListener('abort', dispose);
     answers.end();
   }
 
-  if (signal?.aborted) dispose();
-  signal?.addEventListener('abort', dispose, { once: true });
+  if (ends.some(({ aborted }) => aborted)) dispose();
+  else for (const end of ends) end.addEventListener('abort', dispose, { once: true });
 
   return {
     update(text) {

@@ -12,14 +12,16 @@ function result(tier: 'fast' | 'full', severity: TextResult['severity'] = 'none'
 function manual() {
   const asked: { text: string; signal: AbortSignal; give(r: TextResult): void; fail(e: unknown): void }[] =
     [];
+  const life = new AbortController();
   const parts: WatchParts = {
+    life: life.signal,
     look: (text) => ({ result: result('fast'), final: text === 'ok' }),
     check: (text, signal) =>
       new Promise((give, fail) => {
         asked.push({ text, signal, give, fail });
       }),
   };
-  return { asked, parts };
+  return { asked, parts, life };
 }
 
 /** A watch whose answers are kept. */
@@ -155,6 +157,22 @@ describe('watch', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(asked).toHaveLength(0);
     expect(() => watch.update('second')).toThrow();
+  });
+
+  it('ends with the Nightlight: readers are not left waiting', async () => {
+    const { asked, parts, life } = manual();
+    const { heard, watch } = watched(parts);
+    const reading = (async () => {
+      for await (const _ of watch) {
+      }
+    })();
+    watch.update('first');
+    life.abort();
+    await reading;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked).toHaveLength(0);
+    expect(heard).toHaveLength(1);
+    expect(() => watch.update('second')).toThrowError(expect.objectContaining({ code: 'disposed' }));
   });
 
   it('iterates over the newest answers and ends with dispose', async () => {

@@ -94,7 +94,7 @@ def _unlabelled(tier: str):
 def _curriculum():
     for path in sorted(CURRICULUM.glob("lines-*.jsonl")):
         for r in lines(path):
-            extra = {k: r.get(k) for k in ("severity", "kind", "pair", "looks_like", "stage")}
+            extra = {k: r.get(k) for k in ("topic", "severity", "kind", "pair", "looks_like", "stage")}
             yield Row(r["text"], r["lang"], r["split"], "curriculum", "own", curriculum(r), extra)
 
 

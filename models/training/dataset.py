@@ -54,7 +54,7 @@ class Rows:
     origin: np.ndarray
     #: Everyday messages and own lines that a model misjudged (`mine.py`); they come in every epoch, on top of the quotas.
     hard: np.ndarray
-    #: Curriculum rows only: kind, severity, pair, stage.
+    #: Curriculum rows only: topic, kind, severity, pair, stage.
     details: dict[int, dict]
 
     def __len__(self) -> int:
@@ -104,23 +104,34 @@ def load() -> Rows:
 
 
 def epoch(
-    rows: Rows, rng: np.random.Generator, curriculum: int, corpora: int | None = None, unlabelled: bool = False, others: int = 0
+    rows: Rows,
+    rng: np.random.Generator,
+    curriculum: float,
+    corpora: int | None = None,
+    unlabelled: bool = False,
+    others: int = 0,
+    fresh: str | None = None,
 ) -> np.ndarray:
     """
     Row numbers of one epoch in random order.
-    The curriculum and the frames come `curriculum` times (0 leaves them out, disguised or not); of the corpora at most
-    `corpora` texts are taken, those without any label only for a student. `others` texts more are of the corpora in other languages than English and
-    Chinese, whatever their quotas: by quota they would be few. Messages that `mine.py` found come on top.
+    The curriculum and the frames come `curriculum` times (a fraction takes some by chance; 0 leaves them out, disguised or not);
+    of the corpora at most `corpora` texts are taken, those without any label only for a student. `others` texts more are of the
+    corpora in other languages than English and Chinese, whatever their quotas: by quota they would be few. Texts that `mine.py`
+    found and our own lines whose topic ends with `fresh` come on top.
     """
     labelled = rows.weights.any(axis=1) | rows.of("words")
     usable = ~rows.dev if unlabelled else ~rows.dev & labelled
     if curriculum == 0:
         usable &= ~rows.own
     taken, own = [], [np.flatnonzero(rows.hard & usable)]
+    if fresh:
+        # "insult8", "insult8-zh": the language is no part of what a topic is called.
+        new = {i for i, d in rows.details.items() if d.get("topic", "").split("-")[0].endswith(fresh)}
+        own.append(np.array([i for i in sorted(new) if usable[i]], dtype=int))
     for source in rows.sources:
         mine = np.flatnonzero(rows.of(source) & usable)
         ours = source in ("curriculum", "frames")
-        quota = len(mine) * curriculum if ours else QUOTA.get(source, len(mine))
+        quota = round(len(mine) * curriculum) if ours else QUOTA.get(source, len(mine))
         whole, rest = divmod(quota, max(len(mine), 1))
         part = [mine] * whole + [rng.choice(mine, rest, replace=False)]
         (own if ours else taken).extend(part)

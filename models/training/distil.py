@@ -100,7 +100,8 @@ def main() -> None:
     parser.add_argument("--start", help="go on from the student of this name")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--exits", default="3,4,5,6")
-    parser.add_argument("--curriculum", type=int, default=3)
+    parser.add_argument("--curriculum", type=float, default=3, help="how often our own lines come; below 1 some of them by chance")
+    parser.add_argument("--fresh", help="own lines whose topic ends so come once more: those the student has never seen")
     parser.add_argument("--corpora", type=int)
     parser.add_argument("--others", type=int, default=0, help="texts of the corpora in other languages than English and Chinese")
     parser.add_argument("--pooled", type=float, default=1.0, help="weight of the teacher's pooled vector; 0 with --start")
@@ -116,7 +117,7 @@ def main() -> None:
     rng = np.random.default_rng(args.seed)
 
     rows = dataset.load()
-    order = dataset.epoch(rows, rng, args.curriculum, args.corpora, unlabelled=bool(args.teacher), others=args.others)
+    order = dataset.epoch(rows, rng, args.curriculum, args.corpora, unlabelled=bool(args.teacher), others=args.others, fresh=args.fresh)
     plan = list(dataset.batches(rows, order, args.batch, rng))
     # Messages that were picked because a model took them for harm need the label most.
     # Of the other languages a teacher knows less than the corpora say.

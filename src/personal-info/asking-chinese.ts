@@ -77,4 +77,4 @@ export const FAMILY_CHINESE =
 
 /** Beside a request: an office, a shop, a lesson or the family's dinner. The reader's own parents are none of these. */
 export const OFFICE_CHINESE =
-  /您好|尊敬的|各位|(?<![你妳您的])家长|快递|外卖|订单|客户|顾客|报名表|登记|挂号|预约|会员卡|保修|吃饭了|接你|作业|作文|课文|造句|采访|问卷/;
+  /您好|尊敬的|各位|(?<![你妳您的])家长|快递|外卖|订单|客户|顾客|报名表|登记|挂号|预约|会员卡|保修|吃饭了|接你|(?:爸爸?|妈妈?|爷爷|奶奶|外公|外婆|姥姥|姥爷)(?:过?[来去])?接|没带钥匙|忘(?:了)?带钥匙|作业|作文|课文|造句|采访|问卷/;

@@ -57,8 +57,14 @@ export const ASKING_ENGLISH: readonly { readonly pattern: RegExp; readonly proba
   },
   {
     pattern:
-      /\b(?:what|wat) time (?:do|does|d) (?:you|u|ur school|your school)(?: usually)? (?:finish|get out|get off|leave|end|start|walk home|get home)(?: of| from)?(?: school)?\b(?! (?:work|practice|training|the match|tonight|dinner))/g,
+      /\b(?:what|wat) time (?:(?:do|does|d) (?:you|u)(?: usually)? (?:(?:finish|get out|get off|leave|start)(?: of| from)? school|walk home|get home)|(?:do|does|d) (?:ur|your) school (?:finish|get out|end|start))\b/g,
     probability: 0.87,
+  },
+  {
+    // Friends and families ask this all day, so without the school it is worth no more than a hint.
+    pattern:
+      /\b(?:what|wat) time (?:do|does|d) (?:you|u)(?: usually)? (?:finish|get out|get off|leave|start)\b(?! (?:of |from )?school| (?:work|practice|training|the match|tonight|dinner))/g,
+    probability: 0.6,
   },
   {
     pattern:
@@ -74,7 +80,7 @@ export const ASKING_ENGLISH: readonly { readonly pattern: RegExp; readonly proba
   },
   {
     pattern:
-      /\b(?:are|r) (?:you|u)(?: at)?(?: home)?(?: all)? (?:alone|by (?:ur|your) ?self|on (?:ur|your) own)\b(?! (?:in the (?:lobby|game|party|squad)|at the (?:bus|station|stop))| or (?:is|do|are)| in (?:minecraft|the game|roblox)| on the (?:team|server))/g,
+      /\b(?:are|r) (?:you|u)(?: at)?(?: home)?(?: all)? (?:alone|by (?:ur|your) ?self|on (?:ur|your) own)\b(?! (?:in the (?!house|home|flat)\w+|on the (?:bus|train|tram|way)|at the (?:bus|station|stop)|against)| or (?:is|do|are)| in (?:minecraft|the game|roblox)| on the (?:team|server))/g,
     probability: 0.9,
   },
   {
@@ -115,11 +121,11 @@ export const ASKING_ENGLISH: readonly { readonly pattern: RegExp; readonly proba
 
 /** Right before a request these turn it into a warning or a report. */
 export const NOT_A_REQUEST_ENGLISH =
-  /(?:\b(?:never|knows?|only|i(?:'ll|ll| will|'m gonna| put| post(?:ed)?| gave| give)|(?:we|they|he)(?:'ll)?|or|post|don'?t|dont|do not|didn'?t|not|won'?t|no ?one|nobody|shouldn'?t|should not|stop|avoid|without|why would|refuse to|anyone who|someone|somebody|strangers?|they|he|she|who|people|apps?|sites?|thats?|which|scammers?|teachers?|asks?(?:ed)?(?: (?:you|me|u))?(?: (?:to|for))?|asking(?: (?:you|me|u))?(?: (?:to|for))?|tells? (?:you|u)(?: to)?|told (?:me|him|her|us|you)(?: to)?|says?|said|if|when|have to|has to|had to|must|need to|safe to|ok to|okay to|want to|about to|going to|gonna|trick(?:s|ed)? (?:you|u) (?:to|into)|hidden|about|explain|guess)(?:'s)?[ ,:"']*(?:ever |to |even |just |please |want(?:s)? to |try (?:to )?|tries to ){0,2})$/;
+  /(?:\b(?:never|knows?|only|i(?:'ll|ll| will|'m gonna| put| post(?:ed)?| gave| give)|(?:we|they|he)(?:'ll)?|or|post|don'?t|dont|do not|didn'?t|not|won'?t|no ?one|nobody|shouldn'?t|should not|stop|avoid|without|why would|refuse to|anyone who|someone|somebody|strangers?|they|he|she|who|people|apps?|sites?|thats?|which|scammers?|teachers?|asks?(?:ed)?(?: (?:you|me|u))?(?: (?:to|for))?|asking(?: (?:you|me|u))?(?: (?:to|for))?|tells? (?:you|u)(?: to)?|told (?:me|him|her|us|you)(?: to)?|says?|said|if|when|have to|has to|had to|must|need to|safe to|ok to|okay to|want to|about to|going to|gonna|trick(?:s|ed)? (?:you|u) (?:to|into)|hidden|about|explain|guess|what does)(?:'s)?[ ,:"']*(?:ever |to |even |just |please |want(?:s)? to |try (?:to )?|tries to ){0,2})$/;
 
 /** An adult of the family is spoken to. */
 export const FAMILY =
-  /^(?:hey |hi |ok |yo |pls |please )?(?:mum|mom|mam|dad|mummy|daddy|mama|papa|gran|granny|grandma|nan|nana|grandad|grandpa|aunt(?:ie|y)?|uncle|miss(?! (?:u|you|ya|me|him|her|them|it|that|this|those|my|ur|your|the)\b)|sir|coach)\b(?![’']s|s\b)|(?<!\b(?:ur|your|yr|ya|my|the|his|her|their|our|with|by|or|and|to|from|of|is|a|no))[,\s](?:mum|mom|dad|mama|papa|mummy|daddy|gran|grandma|nan|miss|sir)\s?(?:x{1,4}|❤️?)?\s?[?.!]{0,4}\s?$/;
+  /^(?:hey |hi |ok |yo |pls |please )?(?:mum|mom|mam|dad|mummy|daddy|mama|papa|gran|granny|grandma|nan|nana|grandad|grandpa|aunt(?:ie|y)?|uncle|miss(?! (?:u|you|ya|me|him|her|them|it|that|this|those|my|ur|your|the)\b)|sir|coach)\b(?![’']s|s\b)|(?<!\b(?:ur|your|yr|ya|my|the|his|her|their|our|with|by|or|and|to|from|of|is|a|no))[,\s](?:mum|mom|dad|mama|papa|mummy|daddy|gran|granny|grandma|grandad|grandpa|nan|nana|oma|opa|auntie|big sis|miss|sir)\s?(?:x{1,4}|❤️?)?\s?[?.!]{0,4}\s?$/;
 
 /** Beside a request: an office, a shop, a lesson or the family's dinner. */
 export const OFFICE =

@@ -149,6 +149,7 @@ describe('is asked', () => {
     'whats ur mobile',
     'what skool u go 2',
     'whats ur address lets get dinner',
+    'are you alone in the house',
     '地址发我一下',
     '联系方式发我',
     '电话给我',
@@ -163,7 +164,21 @@ describe('is asked', () => {
     'homework: ask your partner what is your address',
     'because thats where you live',
     '地址发我妈吧',
+    "what does 'are you alone' mean if the dentist asks it",
+    'i get in at midday and forgot where do you live now, come and get me! oma',
+    'are you alone on the bus tomorrow, shall i save you a seat',
+    'are you alone in the studio? could you switch the heater off',
+    'are you home alone? made too many dumplings. granny',
+    '家里有人吗？我忘带钥匙了',
+    '你在哪个补习班门口？发个定位，爸爸来接',
   ])('not: %s', (text) => {
     expect(role(text, 'asking')).toBe(0);
+  });
+
+  it('a time that everybody asks for is worth a hint, the time of school more', () => {
+    expect(role('what time do you finish', 'asking')).toBeCloseTo(0.6);
+    expect(role('what time do you get out of school', 'asking')).toBeGreaterThan(0.85);
+    expect(role('what time does your school finish', 'asking')).toBeGreaterThan(0.85);
+    expect(role('what time do you finish work', 'asking')).toBe(0);
   });
 });
