@@ -80,7 +80,7 @@ export const ASKING_ENGLISH: readonly { readonly pattern: RegExp; readonly proba
   },
   {
     pattern:
-      /\b(?:are|r) (?:you|u)(?: at)?(?: home)?(?: all)? (?:alone|by (?:ur|your) ?self|on (?:ur|your) own)\b(?! (?:in the (?!house|home|flat)\w+|on the (?:bus|train|tram|way)|at the (?:bus|station|stop)|against)| or (?:is|do|are)| in (?:minecraft|the game|roblox)| on the (?:team|server))/g,
+      /\b(?:are|r) (?:you|u)(?: at)?(?: home)?(?: all)? (?:alone|by (?:ur|your) ?self|on (?:ur|your) own)\b(?! (?:in the (?!house|home|flat|apartment|building|garden|(?:bed|bath)?room)\w+|on the (?:bus|train|tram|way)|at the (?:bus|station|stop)|against)| or (?:is|do|are)| in (?:minecraft|the game|roblox)| on the (?:team|server))/g,
     probability: 0.9,
   },
   {

@@ -150,6 +150,7 @@ describe('is asked', () => {
     'what skool u go 2',
     'whats ur address lets get dinner',
     'are you alone in the house',
+    'are you alone in the bedroom',
     '地址发我一下',
     '联系方式发我',
     '电话给我',
