@@ -1,5 +1,7 @@
 """Fast tier: when a message goes on to the full model, what the tier says where it is alone, and the figures."""
 
+from itertools import product
+
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
@@ -61,7 +63,9 @@ def limits(answers: np.ndarray, ruled: np.ndarray, found: dict[str, np.ndarray],
     logits = answers[:, :OUTPUTS]
     anything = np.any(list(found.values()), axis=0)
     best, chosen = -1.0, []
-    for quantile in np.concatenate([np.linspace(0.5, 0.95, 46), np.linspace(0.951, 0.9999, 50)]):
+    quantiles = np.concatenate([np.linspace(0.5, 0.95, 46), np.linspace(0.951, 0.9999, 50)])
+    # One text of each small category may together be more than all may lose: then those lose none.
+    for quantile, least in product(quantiles, (1, 0)):
         limit = np.full(OUTPUTS, 1e3)
         limit[0] = np.quantile(logits[everyday & ~ruled, 0], quantile)
         caught = ruled | (logits[:, 0] >= limit[0])
@@ -69,7 +73,7 @@ def limits(answers: np.ndarray, ruled: np.ndarray, found: dict[str, np.ndarray],
             columns = [1 + i for i, h in enumerate(TAUGHT) if CATEGORY[h] == category]
             score = logits[:, columns].max(axis=1)
             missed = np.sort(score[found[category] & ~caught])
-            spare = max(1, int(MOST_LOST * found[category].sum()))
+            spare = max(least, int(MOST_LOST * found[category].sum()))
             if len(missed) > spare:
                 limit[columns] = missed[spare]
                 caught |= score >= missed[spare]
