@@ -80,6 +80,8 @@ def limits(answers: np.ndarray, ruled: np.ndarray, found: dict[str, np.ndarray],
         stopped = np.mean(~caught[everyday])
         if stopped > best and np.mean(~caught[anything]) <= MOST_LOST:
             best, chosen = stopped, [round(float(x) - 1e-4, 4) for x in limit]
+    if not chosen:
+        raise ValueError("no thresholds keep what is lost under MOST_LOST")
     return chosen
 
 

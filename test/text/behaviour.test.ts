@@ -60,6 +60,18 @@ describe('everyday chat: nothing to say', () => {
   });
 });
 
+describe('short plain English: read as English', () => {
+  it.each([
+    'you are so dumb and ugly, nobody likes you',
+    'you are so stupid, nobody likes you',
+    'no one likes you loser',
+    'see you after school',
+    'what are you doing later',
+  ])('%s', async (text) => {
+    expect(await nightlight.checkText(text)).toMatchObject({ status: 'full' });
+  });
+});
+
 describe('a long harmless text with one harmful line in the middle', () => {
   const prose = 'we went to the library, read about planets and then had lunch in the park with my cousin. ';
   const line = 'you are so dumb and ugly, nobody likes you, everyone laughs at you. ';
